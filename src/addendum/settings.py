@@ -1,0 +1,35 @@
+"""The options of one run, as every stage sees them."""
+
+from dataclasses import dataclass
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "nl")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost in its limited process."""
+
+    cpu_seconds: int = 60
+    wall_seconds: int = 120
+    memory_mib: int = 1024
+    file_mib: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run may be told; the defaults are the product's."""
+
+    playbook: str = "gdpr-art28"
+    tier: str = "law"
+    language: str = "auto"
+    report_language: str = "en"
+    side: str = "controller"
+    skip: tuple[str, ...] = ()
+    author: str = "Counsel"
+    initials: str = "C"
+    date: str = ""
+    """ISO date of the tracked changes; empty: SOURCE_DATE_EPOCH, else the day of the first draft."""
+    scatter: bool = False
+    force: bool = False
+    jobs: int = 1
+    limits: Limits = Limits()
