@@ -60,6 +60,15 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """Another requirement's element that evidences this one too ("dpa.audits/allow_audits")."""
+
+    element: str
+    given: tuple[str, ...] = ()
+    """Elements of which one must be met as well; empty: unconditional."""
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """One part of a Requirement that must be evidenced on its own."""
 
@@ -71,6 +80,7 @@ class Element:
     binds: Binds = Binds.ANY
     force: Force = Force.ANY
     scope: Scope = Scope.SENTENCE
+    derived_from: tuple[Derivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,8 @@ class Requirement:
     """Ids of other requirements that our Clause meets too."""
     wordings: Mapping[str, Wording]
     tier_note: str = ""
+    condition: str = ""
+    """When a conditional requirement is asked at all, in words for people."""
 
     @property
     def law(self) -> str:
