@@ -1,0 +1,72 @@
+"""Agreement and Playbook in, Review out."""
+
+from dataclasses import replace
+
+from addendum.check.instrument import instrument_of, kind_of
+from addendum.check.requirements import judge
+from addendum.check.vocabularies import reading_of
+from addendum.matching.reading import Reading
+from addendum.model.agreement import Agreement
+from addendum.model.playbook import Playbook, Requirement
+from addendum.model.review import ElementResult, Finding, Review, Verdict
+
+__all__ = ["check"]
+
+_UNKNOWN_LANGUAGE = "The language could not be told, or is not one that the library is written in"
+
+
+def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None = None) -> Review:
+    """Judge an agreement against a playbook.
+
+    Args:
+        agreement: as read; its language chooses the wording.
+        playbook: the requirements and their wordings.
+        only: ids of the requirements to judge; the others get no finding.
+
+    Returns:
+        A Review with a finding for each requirement asked, in the playbook's order. Where the library has no wording
+        in the agreement's language every finding is ``unclear`` and ``not_reviewed`` says why.
+    """
+    reading = reading_of(agreement, playbook)
+    wanted = tuple(r for r in playbook.requirements if only is None or r.id in only)
+    if reading is None:
+        language = agreement.language if agreement.language != "und" else "unknown"
+        nothing = tuple(_unjudged(requirement) for requirement in wanted)
+        return Review(agreement, playbook, nothing, not_reviewed=f"{_UNKNOWN_LANGUAGE} (language: {language}).")
+    findings = tuple(judge(requirement, reading) for requirement in wanted)
+    findings = _with_other_view(findings, agreement, playbook)
+    if only is not None:
+        return Review(agreement, playbook, findings)
+    return Review(agreement, playbook, findings, instrument_of(findings, reading), kind_of(agreement))
+
+
+def _unjudged(requirement: Requirement) -> Finding:
+    elements = tuple(ElementResult(element.id, Verdict.UNCLEAR) for element in requirement.elements)
+    return Finding(requirement, Verdict.UNCLEAR, 0.0, elements)
+
+
+def _with_other_view(findings: tuple[Finding, ...], agreement: Agreement, playbook: Playbook) -> tuple[Finding, ...]:
+    """Judge a second time with all pending changes rejected, and say where that differs."""
+    if not any(provision.text_if_rejected is not None for provision in agreement.provisions):
+        return findings
+    other = rejected(agreement)
+    reading = reading_of(other, playbook)
+    if reading is None:
+        return findings
+    return tuple(_compared(finding, reading) for finding in findings)
+
+
+def _compared(finding: Finding, other: Reading) -> Finding:
+    verdict = judge(finding.requirement, other).verdict
+    if verdict is finding.verdict:
+        return finding
+    return replace(finding, if_rejected=verdict, flags=(*finding.flags, "depends-on-tracked-change"))
+
+
+def rejected(agreement: Agreement) -> Agreement:
+    """Return the agreement as it reads with all pending changes rejected."""
+    provisions = (
+        replace(p, text=p.text if p.text_if_rejected is None else p.text_if_rejected, text_if_rejected=None)
+        for p in agreement.provisions
+    )
+    return replace(agreement, provisions=tuple(p for p in provisions if p.text.strip()))

@@ -1,0 +1,152 @@
+"""One Requirement against one reading: Elements weighed, denials looked for, a Verdict reached."""
+
+from dataclasses import dataclass
+
+from addendum.check.absences import nearest_for
+from addendum.check.contradictions import denials
+from addendum.check.umbrellas import umbrella
+from addendum.matching.evidence import Asked, Found, about, find_evidence, holds_any
+from addendum.matching.reading import Reading, Unit
+from addendum.matching.similar import nearly_identical
+from addendum.model.playbook import Element, ElementWording, Force, Requirement, Wording
+from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Verdict
+
+_NO_WORDING = ElementWording()
+_MOST_EVIDENCE = 3
+_SURE, _FAIR, _BARE = 0.95, 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An Element with every unit that was weighed for it; the best with nothing against it is its evidence."""
+
+    element: Element
+    found: tuple[Found, ...]
+
+    @property
+    def proofs(self) -> tuple[Found, ...]:
+        """Return the units with nothing against them."""
+        return tuple(one for one in self.found if not one.against)
+
+    @property
+    def left_blank(self) -> bool:
+        """Return whether the only text for it is a blank."""
+        return not self.proofs and any(one.against == "left blank" for one in self.found)
+
+
+def judge(requirement: Requirement, reading: Reading) -> Finding:
+    """Return the finding for one requirement."""
+    wording = requirement.wordings.get(reading.vocabulary.grammar.language)
+    if wording is None:
+        unknown = tuple(ElementResult(element.id, Verdict.UNCLEAR) for element in requirement.elements)
+        return Finding(requirement, Verdict.UNCLEAR, 0.0, unknown)
+    topical = about(wording.topic, reading)
+    weighed = weighed_elements(requirement, wording, reading, topical)
+    against = denials(requirement, wording, reading)
+    elements = tuple(_result(one, against) for one in weighed)
+    verdict = _verdict(elements, against, applies=_applies(wording, reading))
+    verdict = _over_unread(verdict, reading)
+    evidence = tuple(against) + tuple(e for one in weighed for e in _evidence(one))
+    nearest = tuple(_nearest(one, wording, reading, topical) for one in weighed if not one.proofs)
+    if verdict is Verdict.NOT_APPLICABLE:
+        elements = tuple(ElementResult(e.id, verdict if e.verdict is not Verdict.MET else e.verdict) for e in elements)
+        nearest = ()
+    return Finding(
+        requirement, verdict, _confidence(verdict, weighed), elements, evidence, tuple(n for n in nearest if n)
+    )
+
+
+def weighed_elements(
+    requirement: Requirement, wording: Wording, reading: Reading, topical: tuple[Unit, ...]
+) -> tuple[Weighed, ...]:
+    """Weigh every Element: by its signs, else by an umbrella over all, else by near identity with an exemplar."""
+    cover = umbrella(requirement, wording, reading)
+    found: list[Weighed] = []
+    for element in requirement.elements:
+        asked = Asked(element, wording.elements.get(element.id, _NO_WORDING))
+        weighed = Weighed(element, find_evidence(asked, reading, topical))
+        if not weighed.proofs and cover:
+            weighed = Weighed(element, (*cover, *weighed.found))
+        if not weighed.proofs:
+            weighed = Weighed(element, (*_identical(asked, reading, topical), *weighed.found))
+        found.append(weighed)
+    return tuple(found)
+
+
+def _identical(asked: Asked, reading: Reading, topical: tuple[Unit, ...]) -> tuple[Found, ...]:
+    exemplars = asked.wording.exemplars
+    for unit in topical or reading.units:
+        blank = asked.element.fact and unit.has_blank
+        if unit.is_operative and not blank and not unit.is_definition and nearly_identical(exemplars, unit):
+            return (Found(unit, unit.facts.own, len(unit.facts.words), 0.9, "similar"),)
+    return ()
+
+
+def _result(one: Weighed, against: tuple[Evidence, ...]) -> ElementResult:
+    denied = any(evidence.element == one.element.id for evidence in against)
+    if denied:
+        return ElementResult(one.element.id, Verdict.CONTRADICTED)
+    verdict = Verdict.MET if one.proofs else Verdict.MISSING
+    return ElementResult(one.element.id, verdict, one.left_blank)
+
+
+def _applies(wording: Wording, reading: Reading) -> bool:
+    if not wording.not_applicable:
+        return True
+    return not any(
+        unit.is_operative and holds_any(wording.not_applicable, unit.facts.hits, reading) for unit in reading.units
+    )
+
+
+def _verdict(elements: tuple[ElementResult, ...], against: tuple[Evidence, ...], *, applies: bool) -> Verdict:
+    if against:
+        return Verdict.CONTRADICTED
+    met = sum(element.verdict is Verdict.MET for element in elements)
+    if met == len(elements):
+        return Verdict.MET
+    if not applies:
+        return Verdict.NOT_APPLICABLE
+    return Verdict.PARTIAL if met else Verdict.MISSING
+
+
+def _over_unread(verdict: Verdict, reading: Reading) -> Verdict:
+    """An absence is claimed only over text that was really read."""
+    if reading.agreement.unread and verdict in (Verdict.MISSING, Verdict.PARTIAL):
+        return Verdict.UNCLEAR
+    return verdict
+
+
+def _evidence(one: Weighed) -> tuple[Evidence, ...]:
+    chosen: list[Evidence] = []
+    for found in one.proofs:
+        start, end = found.unit.whole
+        evidence = Evidence(
+            one.element.id,
+            found.unit.provision.at,
+            start,
+            end,
+            found.unit.provision.text[start:end],
+            found.score,
+            found.matcher,
+        )
+        if evidence not in chosen:
+            chosen.append(evidence)
+        if len(chosen) == _MOST_EVIDENCE:
+            break
+    return tuple(chosen)
+
+
+def _nearest(one: Weighed, wording: Wording, reading: Reading, topical: tuple[Unit, ...]) -> Nearest | None:
+    asked = Asked(one.element, wording.elements.get(one.element.id, _NO_WORDING))
+    return nearest_for(asked, one.found, reading, topical)
+
+
+def _confidence(verdict: Verdict, weighed: tuple[Weighed, ...]) -> float:
+    """Return how sure the verdict is: signs with a clear actor are surest, a bare absence with nothing near is next."""
+    if verdict is Verdict.UNCLEAR:
+        return 0.0
+    doubtful = any(one.found and not one.proofs for one in weighed)
+    firm = all(one.element.force is not Force.ANY for one in weighed)
+    if doubtful:
+        return _BARE
+    return _SURE if firm else _FAIR

@@ -1,0 +1,148 @@
+"""What the words bind to: who acts, how firmly, and whether it is denied. A score knows none of the three."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from addendum.matching.grammar import Grammar
+from addendum.matching.phrases import PhraseIndex
+from addendum.matching.signs import parse_phrase
+from addendum.model.agreement import Role
+
+Mention = tuple[int, Role, int]
+_NEAR = 4
+"""How many words may stand between a verb of duty and its "not"."""
+
+
+class Firmness(Enum):
+    """How firm a statement is."""
+
+    DUTY = "duty"
+    RIGHT = "right"
+    WEAK = "weak"
+    PLAIN = "plain"
+    """No modal word: the present tense, a list, a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Who is bound at a place in a sentence, how firmly, and whether the text denies it."""
+
+    actor: Role
+    firmness: Firmness
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Where the small words of the grammar stand in one sentence: class -> (first, one past the last)."""
+
+    places: dict[str, tuple[tuple[int, int], ...]]
+
+    def of(self, kind: str) -> tuple[tuple[int, int], ...]:
+        """Return the places of a class of small words."""
+        return self.places.get(kind, ())
+
+
+_CLASSES = ("duty", "right", "weak", "negation", "exception", "released", "definition")
+
+
+@cache
+def _index(grammar: Grammar) -> tuple[PhraseIndex, dict[int, str]]:
+    index = PhraseIndex({})
+    kinds: dict[int, str] = {}
+    for kind in _CLASSES:
+        for source in getattr(grammar, kind):
+            phrase = parse_phrase(source)
+            index.add((phrase,))
+            kinds.setdefault(index.numbers[phrase], kind)
+    return index, kinds
+
+
+def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
+    """Find the small words of a sentence."""
+    index, kinds = _index(grammar)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, spans in index.hits(words, {}).items():
+        found.setdefault(kinds[number], []).extend(spans)
+    exceptions = set(grammar.exception)
+    for at, word in enumerate(words):
+        if word in exceptions:
+            found.setdefault("exception", []).append((at, at + 1))
+    return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
+
+
+def binding_at(
+    place: int, words: tuple[str, ...], mentions: Sequence[Mention], small: SmallWords, grammar: Grammar
+) -> Binding:
+    """Return what binds at a word of the sentence.
+
+    Args:
+        place: the word the evidence begins with.
+        words: of the sentence, lead-in included.
+        mentions: of roles in it.
+        small: its small words.
+        grammar: of its language.
+    """
+    verb = _verb(place, small)
+    actor = _actor(verb[1][0] if verb else place, place, words, mentions, grammar)
+    return Binding(actor, _firmness(place, verb, small), _denied(place, verb, small))
+
+
+def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | None:
+    """Return the modal word that governs a place: the last one before it, else the first behind it."""
+    modals = [(span, Firmness.DUTY) for span in small.of("duty")] + [
+        (span, Firmness.RIGHT) for span in small.of("right")
+    ]
+    modals.sort(key=lambda pair: pair[0])
+    before = [pair for pair in modals if pair[0][0] <= place]
+    chosen = before[-1] if before else (modals[0] if modals else None)
+    return (chosen[1], chosen[0]) if chosen else None
+
+
+def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:
+    if any(abs(span[0] - place) <= 3 * _NEAR for span in small.of("weak")):
+        return Firmness.WEAK
+    return verb[0] if verb else Firmness.PLAIN
+
+
+def _denied(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> bool:
+    """Tell whether the statement is denied outright; a denial with an exception ("not without") is a condition."""
+    released = [span for span in small.of("released") if abs(span[0] - place) <= 3 * _NEAR]
+    if released:
+        return not _excepted(released[0][0], small)
+    start = verb[1][0] if verb else place
+    nots = [span for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
+    return bool(nots) and not _excepted(nots[0][0], small)
+
+
+def _excepted(start: int, small: SmallWords) -> bool:
+    return any(span[0] > start for span in small.of("exception"))
+
+
+def _actor(verb: int, place: int, words: tuple[str, ...], mentions: Sequence[Mention], grammar: Grammar) -> Role:
+    """Return who acts: the last party before the verb that hangs on no preposition, else "by ..." behind it."""
+    before = [mention for mention in mentions if mention[0] < verb]
+    for mention in reversed(before):
+        if _preposition(mention[0], words, grammar) is None:
+            return mention[1]
+    after = [mention for mention in mentions if mention[0] >= verb]
+    for mention in after:
+        if _preposition(mention[0], words, grammar) in grammar.agent:
+            return mention[1]
+    if before or not after or verb != place:
+        return Role.NONE
+    first = after[0]
+    return first[1] if _preposition(first[0], words, grammar) is None else Role.NONE
+
+
+def _preposition(at: int, words: tuple[str, ...], grammar: Grammar) -> str | None:
+    """Return the preposition a mention hangs on ("behalf of the Customer" -> "of"), or None."""
+    back = at - 1
+    while back >= 0 and words[back] in grammar.articles:
+        back -= 1
+    if back < 0:
+        return None
+    word = words[back]
+    return word if word in grammar.oblique or word in grammar.agent else None

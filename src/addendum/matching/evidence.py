@@ -1,0 +1,167 @@
+"""The decision for one Element: signs find the words, then who is bound, how firmly and whether it is denied decide."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from addendum.matching.binding import Binding, Firmness, binding_at
+from addendum.matching.phrases import Hits, Span
+from addendum.matching.reading import Reading, Unit
+from addendum.matching.signs import Sign, parse
+from addendum.matching.text import words_of
+from addendum.model.agreement import Role
+from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
+
+_WHO = {Binds.PROCESSOR: Role.PROCESSOR, Binds.CONTROLLER: Role.CONTROLLER, Binds.SUBPROCESSOR: Role.SUBPROCESSOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit weighed for an Element: the words that speak for it, and what speaks against it ("" = nothing)."""
+
+    unit: Unit
+    first: int
+    last: int
+    score: float
+    matcher: str
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An Element with its wording in the language of the reading."""
+
+    element: Element
+    wording: ElementWording
+
+
+def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tuple[Found, ...]:
+    """Return every unit in which a sign of the Element holds, those with nothing against them first."""
+    signs = tuple(parse(source) for source in asked.wording.signs)
+    traps = tuple(parse(source) for source in asked.wording.traps)
+    found = [
+        weighed
+        for unit in _in_scope(asked.element.scope, reading, topical)
+        if (weighed := _weigh_unit(unit, asked.element, signs, traps, reading)) is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (bool(one.against), -one.score)))
+
+
+def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
+    """Return the first place of each group of the sign, or None where it does not hold."""
+    vocabulary = reading.vocabulary
+    if vocabulary.places(sign.bars, hits):
+        return None
+    spans: list[Span] = []
+    for group in sign.needs:
+        places = vocabulary.places(group, hits)
+        if not places:
+            return None
+        spans.append(min(places))
+    return tuple(spans)
+
+
+def holds_any(sources: Iterable[str], hits: Hits, reading: Reading) -> bool:
+    """Tell whether one of the expressions holds."""
+    return any(holds(parse(source), hits, reading) is not None for source in sources)
+
+
+def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
+    """Return the units about a topic: the sentence, its lead-in or its heading holds a sign of it."""
+    return tuple(
+        unit
+        for unit in reading.units
+        if holds_any(topic, unit.facts.hits, reading)
+        or (unit.heading_hits and holds_any(topic, unit.heading_hits, reading))
+    )
+
+
+def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterable[Unit]:
+    if scope is Scope.ANYWHERE:
+        return reading.units
+    if scope is Scope.SENTENCE:
+        return topical
+    if scope is Scope.PROVISION:
+        groups = {unit.group for unit in topical} | {unit.provision.at for unit in topical}
+        return tuple(unit for unit in reading.units if unit.group in groups or unit.provision.at in groups)
+    sections = {unit.provision.heading for unit in topical if unit.provision.heading}
+    chosen = {id(unit) for unit in topical}
+    return tuple(unit for unit in reading.units if unit.provision.heading in sections or id(unit) in chosen)
+
+
+def _weigh_unit(
+    unit: Unit, element: Element, signs: Sequence[Sign], traps: Sequence[Sign], reading: Reading
+) -> Found | None:
+    hits = unit.facts.hits
+    for sign in signs:
+        spans = _own_spans(sign, unit, reading)
+        if spans:
+            against = _against(unit, element, sign, spans, reading)
+            if not against and any(holds(trap, hits, reading) for trap in traps):
+                against = "it speaks of something else"
+            return Found(unit, min(spans)[0], max(span[1] for span in spans), 1.0, "signs", against)
+    return None
+
+
+def _own_spans(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
+    """Return the places of a sign that holds, at least one of them in the sentence itself and not in its lead-in."""
+    spans = holds(sign, unit.facts.hits, reading)
+    if spans is None:
+        return ()
+    places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
+    return spans if any(span[1] > unit.facts.own for span in places) else ()
+
+
+def _against(unit: Unit, element: Element, sign: Sign, spans: Sequence[Span], reading: Reading) -> str:
+    """Return why the words do not bind as they must, "" where they do."""
+    if not unit.is_operative:
+        return "a heading obliges nobody"
+    if unit.is_definition and element.facet != "actor":
+        return "a definition obliges nobody"
+    if unit.is_recital and element.force in (Force.DUTY, Force.RIGHT):
+        return "a recital obliges nobody"
+    if element.fact and unit.has_blank:
+        return "left blank"
+    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
+        return ""
+    place = max(span[0] for span in spans) if element.force is Force.ANY else min(span[0] for span in spans)
+    grammar = reading.vocabulary.grammar
+    binding = binding_at(place, unit.facts.words, unit.facts.mentions, unit.facts.small, grammar)
+    return _wrong_actor(element, binding) or _not_firm(element, binding) or _denied(sign, binding, grammar.negation)
+
+
+def _wrong_actor(element: Element, binding: Binding) -> str:
+    wanted = _WHO.get(element.binds)
+    if wanted is None or binding.actor in (wanted, Role.NONE):
+        return ""
+    if wanted is Role.PROCESSOR and binding.actor is Role.CONTROLLER and binding.firmness is Firmness.RIGHT:
+        return ""
+    if wanted is Role.CONTROLLER and binding.actor is Role.PROCESSOR and element.force is Force.RIGHT:
+        return ""
+    if wanted is Role.PROCESSOR and binding.actor is Role.SUBPROCESSOR:
+        return "it binds the sub-processor"
+    return f"it binds the {binding.actor.value}, not the {wanted.value}"
+
+
+def _not_firm(element: Element, binding: Binding) -> str:
+    if element.force is not Force.DUTY:
+        return ""
+    if binding.firmness is Firmness.WEAK:
+        return "it promises an effort or leaves it to discretion"
+    controllers_right = binding.actor is Role.CONTROLLER and element.binds is Binds.PROCESSOR
+    if binding.firmness is Firmness.RIGHT and not controllers_right:
+        return "it allows, it does not oblige"
+    return ""
+
+
+def _denied(sign: Sign, binding: Binding, negation: tuple[str, ...]) -> str:
+    if binding.denied and not _says_not(sign, negation):
+        return "it is denied"
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _says_not(sign: Sign, negation: tuple[str, ...]) -> bool:
+    """Tell whether the expression itself asks for a denial ("not .. own purposes")."""
+    nots = {word for phrase in negation for word in words_of(phrase).words}
+    return any(piece.word in nots for group in sign.needs for phrase in group for piece in phrase)

@@ -1,0 +1,50 @@
+"""What must be known of a language to tell who is bound, how firmly, and whether it is denied."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of one language. Every entry is a phrase in the notation of sign expressions."""
+
+    language: str
+    duty: tuple[str, ...]
+    """Words that bind: "shall", "undertakes to"."""
+    right: tuple[str, ...]
+    """Words that allow: "may", "is entitled to"."""
+    weak: tuple[str, ...]
+    """Words that take the binding force away: "endeavours", "at its sole discretion"."""
+    negation: tuple[str, ...]
+    """Words that deny what follows: "not", "never"."""
+    exception: tuple[str, ...]
+    """Words that turn a denial into a condition: "without", "unless", "only"."""
+    released: tuple[str, ...]
+    """Phrases that release from a duty: "is not required to"."""
+    oblique: tuple[str, ...]
+    """Prepositions after which a party is not the one who acts: "of", "to", "with"."""
+    agent: tuple[str, ...]
+    """Prepositions that name who acts in the passive: "by"."""
+    articles: tuple[str, ...]
+    """Words that may stand between a preposition and a party: "the", "each"."""
+    controller: tuple[str, ...]
+    """What a controller is usually called."""
+    processor: tuple[str, ...]
+    subprocessor: tuple[str, ...]
+    likely_controller: tuple[str, ...]
+    """Commercial names that mean the controller unless the text says otherwise: "customer"."""
+    likely_processor: tuple[str, ...]
+    pronouns_processor: tuple[str, ...] = ()
+    """"we", "us", "our": the one who wrote terms in the first person."""
+    pronouns_controller: tuple[str, ...] = ()
+    definition: tuple[str, ...] = ()
+    """Phrases that mark a definition: "means", "has the meaning"."""
+    recital: tuple[str, ...] = ()
+    """How a recital begins, and headings of recitals."""
+    abbreviations: tuple[str, ...] = ()
+    """Words after which a full stop does not end a sentence."""
+    calls: tuple[str, ...] = ()
+    """Phrases between a name and what it is called: "hereinafter referred to as"."""
+    not_party: tuple[str, ...] = ()
+    """Words that are no party though they are put in brackets and quotes: "agreement", "services"."""
+    acts_as: tuple[str, ...] = ()
+    """Phrases between a party and its role: "is the", "acts as"."""

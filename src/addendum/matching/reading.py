@@ -1,0 +1,138 @@
+"""An Agreement made ready for matching: every sentence with its words, roles, small words and the phrases it holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from addendum.matching.grammar import Grammar
+from addendum.matching.parties import designations
+from addendum.matching.phrases import Hits
+from addendum.matching.roles import RoleNames, role_names
+from addendum.matching.sentences import Sentence, sentences
+from addendum.matching.text import words_of
+from addendum.matching.vocabulary import Facts, Mark, Vocabulary
+from addendum.model.agreement import Agreement, Provision, ProvisionKind
+
+_NEVER_EVIDENCE = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.HEADER, ProvisionKind.FOOTER})
+_BLANKS = ("[●", "[•", "[ ]", "[  ]", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
+_QUOTES = "“\"„«‘'”"
+_NUMBERING = " \t(0123456789.abcdefghi)"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence with everything that is known of it. Word numbers count lead-in first, then the sentence's own."""
+
+    sentence: Sentence
+    provision: Provision
+    facts: Facts
+    places: tuple[tuple[int, int], ...]
+    """Offsets in Provision.text of each of the sentence's own words."""
+    heading_hits: Hits
+    group: str
+    """The provision this one belongs with: its list's lead-in, or itself."""
+    is_operative: bool
+    is_definition: bool
+    is_recital: bool
+    has_blank: bool
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets in Provision.text of the words ``first`` up to ``last``, clipped to the sentence's own."""
+        start = max(first - self.facts.own, 0)
+        stop = min(max(last - self.facts.own, start + 1), len(self.places))
+        return self.places[start][0], self.places[stop - 1][1]
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Return the offsets of the sentence in Provision.text, white space at both ends left out."""
+        text = self.sentence.text
+        start = self.sentence.start + len(text) - len(text.lstrip())
+        return start, start + len(text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All units of one agreement, ready to be asked."""
+
+    agreement: Agreement
+    units: tuple[Unit, ...]
+    vocabulary: Vocabulary
+
+
+def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
+    """Make an agreement ready for matching."""
+    grammar = vocabulary.grammar
+    all_words = tuple(word for provision in agreement.provisions for word in words_of(provision.text).words)
+    names = role_names(agreement.parties, grammar, all_words)
+    marks = _designated(agreement)
+    recitals = _recitals(agreement, grammar)
+    by_at = {provision.at: provision for provision in agreement.provisions}
+    units = [
+        _unit(sentence, by_at[sentence.at], vocabulary, names, marks.get(sentence.at, ()), sentence.at in recitals)
+        for sentence in sentences(agreement, grammar.abbreviations)
+        if words_of(sentence.text).words
+    ]
+    return Reading(agreement, tuple(units), vocabulary)
+
+
+def has_blank(text: str) -> bool:
+    """Tell whether a text still waits to be filled in."""
+    lowered = text.lower()
+    return any(blank in lowered for blank in _BLANKS)
+
+
+def _unit(
+    sentence: Sentence,
+    provision: Provision,
+    vocabulary: Vocabulary,
+    names: RoleNames,
+    marks: tuple[Mark, ...],
+    is_recital: bool,
+) -> Unit:
+    own = words_of(sentence.text)
+    facts = vocabulary.facts(sentence.lead_in, sentence.text, names, _own_marks(sentence, marks))
+    heading = vocabulary.facts("", provision.heading, names).hits if provision.heading else {}
+    return Unit(
+        sentence=sentence,
+        provision=provision,
+        facts=facts,
+        places=tuple((sentence.start + a, sentence.start + b) for a, b in zip(own.starts, own.ends, strict=True)),
+        heading_hits=heading,
+        group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
+        is_operative=provision.kind not in _NEVER_EVIDENCE,
+        is_definition=bool(facts.small.of("definition")) and sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES,
+        is_recital=is_recital,
+        has_blank=has_blank(sentence.text),
+    )
+
+
+def _own_marks(sentence: Sentence, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Turn marks at offsets of the provision into marks at the sentence's own words."""
+    starts = [sentence.start + start for start in words_of(sentence.text).starts]
+    found: list[Mark] = []
+    for start, end, tag in marks:
+        inside = [i for i, place in enumerate(starts) if start <= place < end]
+        if inside:
+            found.append((inside[0], inside[-1] + 1, tag))
+    return tuple(found)
+
+
+def _designated(agreement: Agreement) -> Mapping[str, tuple[Mark, ...]]:
+    """Return, per provision, the offsets where a party is given a role, tagged "designates_controller" and the like."""
+    found: dict[str, list[Mark]] = {}
+    texts = {provision.at: provision.text for provision in agreement.provisions}
+    for one in designations(agreement.provisions, agreement.language):
+        words = words_of(texts[one.at])
+        mark = (words.starts[one.first], words.ends[one.last - 1], f"designates_{one.role.value}")
+        found.setdefault(one.at, []).append(mark)
+    return {at: tuple(marks) for at, marks in found.items()}
+
+
+def _recitals(agreement: Agreement, grammar: Grammar) -> frozenset[str]:
+    """Return the provisions that are recitals: by their first words or the heading they stand under."""
+    openers = tuple(words_of(phrase).words for phrase in grammar.recital)
+    return frozenset(
+        provision.at
+        for provision in agreement.provisions
+        for text in (provision.text, provision.heading)
+        if any(words_of(text).words[: len(opener)] == opener for opener in openers)
+    )
