@@ -1,0 +1,29 @@
+"""Review in, Amendment out: the smallest edits that close each gap, tried on the text before they are proposed."""
+
+from functools import partial
+
+from addendum.check import check
+from addendum.drafting.finding import finder
+from addendum.drafting.proposal import Drafting
+from addendum.model.agreement import Agreement
+from addendum.model.amendment import Amendment
+from addendum.model.playbook import Playbook
+from addendum.model.review import Review
+from addendum.settings import Settings
+
+__all__ = ["draft"]
+
+
+def draft(review: Review, settings: Settings) -> Amendment:
+    """Return the edits proposed for a review.
+
+    Every edit is tried: the agreement as it would read with all edits accepted is checked again, and an edit stays
+    only if its requirement is then met, or lacks nothing but facts for which a visible blank stands. The others are
+    named in ``left_out``. The same review and settings give the same amendment.
+    """
+    judge = partial(_judge, review.playbook)
+    return Drafting(review, settings, judge, finder(review.agreement, review.playbook)).amendment()
+
+
+def _judge(playbook: Playbook, agreement: Agreement, ids: frozenset[str]) -> Review:
+    return check(agreement, playbook, only=ids)

@@ -1,0 +1,38 @@
+"""Fit words of ours into a text: spaces, full stops and the place of a sentence."""
+
+_CLOSES = ".!?"
+_BEFORE_NO_SPACE = ",.;:)!?”’"
+
+
+def fitted(text: str, place: int, words: str) -> tuple[str, int]:
+    """Return the words with the spaces they need at the place, and the place itself: no word glued, no double space."""
+    words = words.strip()
+    before, after = text[:place], text[place:]
+    if words[:1] in _BEFORE_NO_SPACE and before.endswith(" "):
+        place -= 1
+        before, after = text[:place], text[place:]
+    lead = "" if not before or before[-1].isspace() or before[-1] in "([“" or words[:1] in _BEFORE_NO_SPACE else " "
+    tail = " " if after[:1].isalnum() or after[:1] in '([“"' else ""
+    if lead == "" and before[-1:].isspace() and (after[:1].isalnum() or not after):
+        tail = " "
+    return lead + words + tail, place
+
+
+def as_sentence(text: str, sentence: str) -> tuple[str, int] | None:
+    """Return the sentence with what joins it to the end of the text, and where; None behind an item that runs on."""
+    end = len(text.rstrip())
+    body = text[:end]
+    sentence = sentence.strip()
+    if not body or body[-1] in ";,:" or body.endswith((" and", " or")):
+        return None
+    inner = body.rstrip('”"’)')
+    closed = inner[-1:] in _CLOSES
+    return (" " if closed else ". ") + sentence, end
+
+
+def whole_sentence(text: str, spans: tuple[tuple[int, int, int], ...], place: tuple[int, int]) -> tuple[int, int]:
+    """Return the sentence (trimmed offsets) of the text that the place lies in; several if it reaches over several."""
+    inside = [(start, end) for start, end, _ in spans if start < place[1] and place[0] < end]
+    start, end = (inside[0][0], inside[-1][1]) if inside else place
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

@@ -1,0 +1,90 @@
+"""Try candidates until the whole accepted text is judged as it should be; what cannot be settled is left out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from addendum.drafting.assembly import assemble, overlaps
+from addendum.drafting.gap import Candidate, Gap, Judge, is_settled
+from addendum.drafting.simulation import apply
+from addendum.model.agreement import Agreement
+from addendum.model.amendment import Edit, LeftOut
+from addendum.model.review import Finding
+
+_MOST_CANDIDATES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The edits that were judged to close their gaps, all together in one text."""
+
+    edits: tuple[Edit, ...] = ()
+    warnings: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def settle(agreement: Agreement, gaps: Sequence[Gap], ways: Mapping[str, Iterator[Candidate]], judge: Judge) -> Settled:
+    """Return the first candidates that hold together.
+
+    Every round makes all edits at once and has the text judged; a gap that is still open takes its next candidate. Each
+    round uses up one candidate at least, and the last one has judged exactly the text that is returned.
+    """
+    tries = {gap.requirement.id: _Tries(ways[gap.requirement.id]) for gap in gaps}
+    for gap_id in tries:
+        _advance(tries, gap_id)
+    failed: dict[str, str] = {}
+    while True:
+        failed |= {gap_id: tried.why for gap_id, tried in tries.items() if tried.current is None}
+        tries = {gap_id: tried for gap_id, tried in tries.items() if tried.current is not None}
+        chosen = [tried.current for tried in tries.values() if tried.current]
+        edits = assemble(agreement, chosen)
+        still_open = _judged(agreement, edits, frozenset(tries), judge)
+        if not still_open:
+            break
+        for gap_id, finding in still_open.items():
+            tries[gap_id].why = why_open(finding)
+            _advance(tries, gap_id)
+    warnings = tuple(dict.fromkeys(warning for candidate in chosen for warning in candidate.warnings))
+    return Settled(edits, warnings, tuple(LeftOut(gap_id, why) for gap_id, why in failed.items()))
+
+
+@dataclass(slots=True)
+class _Tries:
+    """The candidates of one gap, the one in the text now, and why the last one fell."""
+
+    rest: Iterator[Candidate]
+    current: Candidate | None = None
+    why: str = "no place was found in the agreement for our wording"
+    count: int = 0
+
+
+def _advance(tries: Mapping[str, _Tries], gap_id: str) -> None:
+    """Take the gap's next candidate that does not cut into the edits of the others."""
+    mine = tries[gap_id]
+    others = [
+        edit for other, tried in tries.items() if other != gap_id and tried.current for edit in tried.current.edits
+    ]
+    mine.current = None
+    for candidate in mine.rest:
+        mine.count += 1
+        if mine.count > _MOST_CANDIDATES:
+            return
+        if not overlaps(candidate.edits, others):
+            mine.current = candidate
+            return
+
+
+def _judged(agreement: Agreement, edits: Sequence[Edit], ids: frozenset[str], judge: Judge) -> dict[str, Finding]:
+    """Return the findings still open once the edits are accepted."""
+    if not ids:
+        return {}
+    review = judge(apply(agreement, edits), ids)
+    return {f.requirement.id: f for f in review.findings if f.requirement.id in ids and not is_settled(f)}
+
+
+def why_open(finding: Finding) -> str:
+    """Return in words why the changed text would still not do."""
+    names = {e.id: e.text.rstrip(".") for e in finding.requirement.elements}
+    lacking = "; ".join(names.get(e, e) for e in finding.lacks)
+    said = {"contradicted": "other words of the agreement still deny it", "unclear": "it would stay unclear"}
+    reason = said.get(finding.verdict.value, f"it would still lack: {lacking}")
+    return f"with our wording in the text {reason}"

@@ -1,0 +1,102 @@
+"""For what is partial: the fewest words that add the lacking elements, put where the agreement speaks of the matter."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from addendum.drafting.fitting import as_sentence, fitted
+from addendum.drafting.gap import Candidate, Candidates, Find, Gap
+from addendum.drafting.outline import Outline, is_signature
+from addendum.model.agreement import Agreement, Provision, ProvisionKind
+from addendum.model.amendment import Edit, EditKind
+from addendum.model.playbook import Insertion
+
+_MOST_PROVISIONS = 3
+_MOST_WAYS = 8
+_CHANGEABLE = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.CELL})
+
+
+def smallest_insertions(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
+    """Yield combinations of the clause's smallest insertions, then our whole wording as a sentence, by provision."""
+    provisions = evidencing(gap, agreement)
+    for provision in provisions:
+        yield from islice(_combinations(gap, provision, find), _MOST_WAYS)
+    for provision in provisions:
+        edit = _sentence(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
+        if edit:
+            yield Candidate((edit,))
+
+
+def evidencing(gap: Gap, agreement: Agreement) -> tuple[Provision, ...]:
+    """Return the provisions that evidence the requirement, the one with most elements first, then by place."""
+    outline = Outline(agreement)
+    ats = [e.at for e in gap.finding.evidence]
+    found = [p for p in outline.body if p.at in ats and p.kind in _CHANGEABLE and not is_signature(p)]
+    return tuple(sorted(found, key=lambda p: -len({e.element for e in gap.finding.evidence if e.at == p.at})))[
+        :_MOST_PROVISIONS
+    ]
+
+
+def insertions_into(gap: Gap, provision: Provision, find: Find, lacks: Sequence[str]) -> Iterator[tuple[Edit, ...]]:
+    """Yield each combination of one insertion per lacking element; none where an element has no insertion that fits."""
+    options = [tuple(_options(gap, provision, element, find)) for element in lacks]
+    for combination in product(*options):
+        merged = _merged(combination)
+        if merged:
+            yield merged
+
+
+def _combinations(gap: Gap, provision: Provision, find: Find) -> Candidates:
+    for edits in insertions_into(gap, provision, find, gap.lacks):
+        yield Candidate(edits)
+
+
+def _options(gap: Gap, provision: Provision, element: str, find: Find) -> Iterator[Edit]:
+    for insertion in gap.clause.smallest.get(element, ()):
+        edit = _placed(gap, provision, insertion, element, find)
+        if edit:
+            yield edit
+
+
+def _placed(gap: Gap, provision: Provision, insertion: Insertion, element: str, find: Find) -> Edit | None:
+    text = gap.filled(insertion.text)
+    if not insertion.after:
+        return _sentence(gap, provision, text, (element,))
+    span = find(provision.text, insertion.after)
+    if span is None:
+        return None
+    new, place = fitted(provision.text, span[1], text)
+    return gap.change(provision.at, (place, place), "", new, (element,))
+
+
+def _sentence(gap: Gap, provision: Provision, text: str, elements: tuple[str, ...]) -> Edit | None:
+    """Return the edit that ends the provision with a sentence more; None where no sentence can stand behind it."""
+    fit = as_sentence(provision.text, text)
+    return gap.change(provision.at, (fit[1], fit[1]), "", fit[0], elements) if fit else None
+
+
+def _merged(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits with the same words at the same place made one; sentences at one end follow each other."""
+    by_place: dict[tuple[int, str], Edit] = {}
+    for edit in edits:
+        key = (edit.start, edit.new)
+        known = by_place.get(key)
+        elements = (*known.elements, *edit.elements) if known else edit.elements
+        by_place[key] = _with_elements(edit, elements)
+    return tuple(by_place.values())
+
+
+def _with_elements(edit: Edit, elements: tuple[str, ...]) -> Edit:
+    return Edit(
+        edit.id,
+        edit.requirement,
+        elements,
+        EditKind.INSERT_WORDS,
+        edit.at,
+        edit.start,
+        edit.end,
+        "",
+        edit.new,
+        (),
+        edit.comment,
+        edit.blanks,
+    )

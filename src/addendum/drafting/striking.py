@@ -1,0 +1,137 @@
+"""For what is contradicted: the offending words struck, the smallest first, and ours put instead."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from addendum.drafting.fitting import as_sentence, whole_sentence
+from addendum.drafting.gap import Candidate, Candidates, Find, Gap
+from addendum.drafting.numbers import typed_label
+from addendum.drafting.phrases import phrases
+from addendum.drafting.places import Places
+from addendum.drafting.smallest import insertions_into
+from addendum.matching.sentences import spans
+from addendum.model.agreement import Agreement, Provision
+from addendum.model.amendment import Edit, NewProvision
+from addendum.model.review import Evidence
+
+_CONTRADICTION = "contradiction"
+_QUALIFIES = re.compile(
+    r"^[,;]?\s*(?:provided (?:that|however)|provided,|except|unless|save|subject to|however|but|to the extent"
+    r"|only (?:if|where|when)|in lieu of|instead of|if and only)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[,;]?\s+(?:provided,? (?:that|however)|except|unless|save (?:that|where)|subject to|but only"
+    r"|only (?:if|where|when))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_SpanOf = Callable[[Provision, Evidence], tuple[int, int]]
+
+
+def strikes(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candidates:
+    """Yield ways to take back what denies the requirement: a qualifying part, a sentence, then the whole provision."""
+    offending = _offending(gap, agreement)
+    if not offending:
+        return
+    parts = [_qualifier(provision, evidence) for provision, evidence in offending]
+    if all(parts):
+        taken = tuple(
+            gap.change(p.at, span, p.text[slice(*span)], "")
+            for (p, _), span in zip(offending, parts, strict=True)
+            if span
+        )
+        yield Candidate(taken)
+        yield from _with_insertions(gap, taken, agreement, find)
+    for span_of in (_sentence, _whole):
+        for text in gap.texts:
+            candidate = _replacements(gap, offending, span_of, text, places)
+            if candidate:
+                yield candidate
+
+
+def _offending(gap: Gap, agreement: Agreement) -> tuple[tuple[Provision, Evidence], ...]:
+    """Return the contradicting words with their provisions, each provision once, in the review's order."""
+    known = {p.at: p for p in agreement.provisions if p.story == "body"}
+    marked = [e for e in gap.finding.evidence if e.matcher.startswith(_CONTRADICTION)] or list(gap.finding.evidence[:1])
+    found: dict[str, tuple[Provision, Evidence]] = {}
+    for evidence in marked:
+        if evidence.at in known:
+            found.setdefault(evidence.at, (known[evidence.at], evidence))
+    return tuple(found.values())
+
+
+def _qualifier(provision: Provision, evidence: Evidence) -> tuple[int, int] | None:
+    """Return the part of a sentence that only takes back what the sentence grants; None if there is no such part."""
+    start, end = _sentence(provision, evidence)
+    if _QUALIFIES.match(evidence.quote) and start < evidence.start:
+        return _without_stop(provision.text, evidence.start, evidence.end)
+    match = _TAIL.search(provision.text, start, end)
+    return _without_stop(provision.text, match.start(), end) if match and match.start() > start else None
+
+
+def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span with the comma and space before it and without the full stop that ends the sentence."""
+    while start > 0 and text[start - 1] in " ,;":
+        start -= 1
+    while end > start and text[end - 1] in ".; ":
+        end -= 1
+    return start, end
+
+
+def _with_insertions(gap: Gap, taken: tuple[Edit, ...], agreement: Agreement, find: Find) -> Iterator[Candidate]:
+    """Yield the struck parts together with the smallest insertions for elements that were lacking besides."""
+    provision = agreement.provision(taken[0].at)
+    for edits in insertions_into(gap, provision, find, gap.lacks):
+        if not any(taken[0].start < e.start < taken[0].end for e in edits):
+            yield Candidate((*taken, *edits))
+
+
+def _sentence(provision: Provision, evidence: Evidence) -> tuple[int, int]:
+    cut = whole_sentence(provision.text, spans(provision.text, ()), (evidence.start, evidence.end))
+    return max(cut[0], _behind_number(provision)), cut[1]
+
+
+def _whole(provision: Provision, _: Evidence) -> tuple[int, int]:
+    return _behind_number(provision), len(provision.text.rstrip())
+
+
+def _behind_number(provision: Provision) -> int:
+    return len("".join(typed_label(provision.text))) if provision.typed_number else 0
+
+
+def _replacements(
+    gap: Gap, offending: tuple[tuple[Provision, Evidence], ...], span_of: _SpanOf, text: str, places: Places
+) -> Candidate | None:
+    """Return the edits that strike every offending span and put our text in place of the first one."""
+    edits: list[Edit] = []
+    for provision, evidence in offending:
+        span = span_of(provision, evidence)
+        ours = text if not edits and _stands_alone(provision) else ""
+        edits.append(_struck(gap, provision, span, ours))
+    if _stands_alone(offending[0][0]):
+        return Candidate(tuple(edits))
+    place = next(iter(places.candidates(gap.requirement)), None)
+    return Candidate((*edits, gap.insert(place.at, (NewProvision(text, like=place.like),)))) if place else None
+
+
+def _stands_alone(provision: Provision) -> bool:
+    """Return whether whole sentences may stand in the provision: not so in an item that runs on from its lead-in."""
+    words = provision.text[_behind_number(provision) :].lstrip()
+    return not words[:1].islower() and as_sentence(provision.text, ".") is not None
+
+
+def _struck(gap: Gap, provision: Provision, span: tuple[int, int], ours: str) -> Edit:
+    """Return the edit that takes the span out; a provision is never emptied, for its number must stay."""
+    start, end = span
+    text = provision.text
+    if ours:
+        return gap.change(provision.at, span, text[start:end], ours)
+    if not (text[_behind_number(provision) : start] + text[end:]).strip():
+        return gap.change(provision.at, span, text[start:end], phrases(gap.terms.language).left_blank)
+    while end < len(text) and text[end] == " ":
+        end += 1
+    if end == len(text):
+        start = len(text[:start].rstrip())
+    return gap.change(provision.at, (start, end), text[start:end], "")
