@@ -56,8 +56,8 @@ class Sample:
         return re.split(r"\s{2,}", self.settings["levels"])
 
 
-def build(source: Path) -> None:
-    """Make the file of one source."""
+def build(source: Path, into: Path) -> None:
+    """Make the file of one source in the folder ``into``."""
     lines = source.read_text(encoding="utf-8").splitlines()
     settings = dict(line[1:].partition(" ")[::2] for line in lines if line.startswith("@"))
     sample = Sample(settings, Document())
@@ -66,7 +66,7 @@ def build(source: Path) -> None:
         if not line.startswith("@"):
             _set(sample, line)
     _flush_table(sample)
-    target = HERE / "agreements" / f"{source.stem}.docx"
+    target = into / f"{source.stem}.docx"
     data = word.saved(sample.document)
     if settings.get("pdf"):
         _to_pdf(data, target.with_suffix(".pdf"))
@@ -229,7 +229,7 @@ def main(names: list[str]) -> None:
     """Build the named samples, or all."""
     for source in sorted((HERE / "sources").glob("*.txt")):
         if not names or source.stem in names:
-            build(source)
+            build(source, HERE / "agreements")
             print(source.stem)
 
 
