@@ -14,7 +14,7 @@ def annex_clauses(gap: Gap, number: int, place: Place, *, first: bool) -> Candid
     words = phrases(gap.terms.language)
     title = (NewProvision(words.annex_title, is_heading=True),) if first else ()
     for text in gap.texts:
-        heading = NewProvision(f"{number}. {gap.filled(gap.clause.heading)}", is_heading=True)
+        heading = NewProvision(f"{number}. {gap.heading}", is_heading=True)
         yield Candidate((gap.insert(place.at, (*title, heading, NewProvision(text))),))
 
 

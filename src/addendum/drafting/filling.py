@@ -14,7 +14,7 @@ _VERB = re.compile(r"(?P<gap> )(?P<word>[a-z]+)\b")
 _IRREGULAR = {"is": "are", "has": "have", "does": "do", "was": "were", "itself": "itself"}
 _MODALS = frozenset({"shall", "will", "may", "must", "can", "cannot", "should", "would", "only", "also"})
 _NOT_VERBS = frozenset({"as", "always", "its", "this", "thus", "unless", "across", "less", "nevertheless"})
-_SENTENCE_START = re.compile(r"(?:^|[.!?] |\n|^[“\"])$")
+_SENTENCE_START = re.compile(r"(?:[.!?] |\n)$")
 
 
 def blanks_in(text: str) -> tuple[str, ...]:
@@ -33,19 +33,25 @@ def fill(text: str, terms: Terms) -> str:
     while match := _PLACEHOLDER.search(text, place):
         out.append(text[place : match.start()])
         word, place = _Use(text, match, terms).word()
-        out.append(_capital(word) if _starts_sentence(out) else word)
+        capital = (match["article"] or "a")[0].isupper() or _starts_sentence(out, text)
+        out.append(capitalised(word) if capital else word)
     filled = "".join([*out, text[place:]])
     if terms.apostrophe != "'":
         filled = re.sub(r"(?<=\w)'", terms.apostrophe, filled)
     return _own_voice(filled, terms)
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+def capitalised(text: str) -> str:
+    """Return the text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
 
 
-def _starts_sentence(out: list[str]) -> bool:
-    return _SENTENCE_START.search("".join(out)[-3:].rjust(1)) is not None or not "".join(out).strip()
+def _starts_sentence(out: list[str], text: str) -> bool:
+    """Return whether the next word begins a sentence: behind another one, or first in a text that is one."""
+    before = "".join(out)
+    if not before.strip():
+        return text.rstrip().endswith((".", "!", "?"))
+    return _SENTENCE_START.search(before[-3:]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,21 @@
 
 _CLOSES = ".!?"
 _BEFORE_NO_SPACE = ",.;:)!?”’"
+_OPENS = "([“‘"
 
 
 def fitted(text: str, place: int, words: str) -> tuple[str, int]:
     """Return the words with the spaces they need at the place, and the place itself: no word glued, no double space."""
     words = words.strip()
-    before, after = text[:place], text[place:]
-    if words[:1] in _BEFORE_NO_SPACE and before.endswith(" "):
+    joins = words[0] in _BEFORE_NO_SPACE
+    while joins and place and text[place - 1] == " ":
         place -= 1
-        before, after = text[:place], text[place:]
-    lead = "" if not before or before[-1].isspace() or before[-1] in "([“" or words[:1] in _BEFORE_NO_SPACE else " "
-    tail = " " if after[:1].isalnum() or after[:1] in '([“"' else ""
-    if lead == "" and before[-1:].isspace() and (after[:1].isalnum() or not after):
-        tail = " "
-    return lead + words + tail, place
+    before, after = text[:place], text[place:]
+    if words.startswith(", ") and after[:1] == " " and after[1:2].isalpha():
+        return words.rstrip(",") + ",", place
+    spaced = not before or before[-1].isspace() or before[-1] in _OPENS
+    tail = " " if after[:1].isalnum() or (after and after[0] in _OPENS) else ""
+    return ("" if spaced or joins else " ") + words + tail, place
 
 
 def as_sentence(text: str, sentence: str) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from addendum.drafting.filling import blanks_in, fill
+from addendum.drafting.filling import blanks_in, capitalised, fill
 from addendum.drafting.terms import Terms
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind, NewProvision
@@ -46,6 +46,11 @@ class Gap:
     def texts(self) -> tuple[str, ...]:
         """Return our wordings, the preferred one first, in the partner's words."""
         return tuple(self.filled(text) for text in (self.clause.preferred, *self.clause.fallbacks))
+
+    @property
+    def heading(self) -> str:
+        """Return our heading in the partner's words."""
+        return capitalised(self.filled(self.clause.heading))
 
     def filled(self, text: str) -> str:
         """Return words of ours in the partner's terms."""

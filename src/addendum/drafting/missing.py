@@ -18,6 +18,6 @@ def at_place(gap: Gap, agreement: Agreement, place: Place, text: str) -> Candida
     """Return the candidate that puts the text at the place, below a heading of its own where the place asks for one."""
     provisions: tuple[NewProvision, ...] = (NewProvision(text, like=place.like),)
     if place.with_heading:
-        heading = NewProvision(gap.filled(gap.clause.heading), like=place.heading_like, is_heading=True)
+        heading = NewProvision(gap.heading, like=place.heading_like, is_heading=True)
         provisions = (heading, *provisions)
     return Candidate((gap.insert(place.at, provisions),), warnings_for(agreement, place))

@@ -71,28 +71,35 @@ def _walk(
 
 def _drawn(new: Iterable[NewProvision], behind: Provision, known: Mapping[str, Provision]) -> Iterator[Provision]:
     """Yield the new provisions as a reader of the accepted file would see them."""
-    above: Provision | None = None
-    number = ""
+    heading: Provision | None = None
+    before: Provision | None = None
     for count, one in enumerate(new, start=1):
         like = known.get(one.like)
-        text = text_of(one, like)
-        made = Provision(
-            at=f"{behind.at}+{count}",
-            text=text,
-            kind=_kind(one, like),
-            number=bare(one.typed_number) or _next_number(like, number),
-            heading=text if one.is_heading else (above or like or behind).heading,
-            level=like.level if like else behind.level,
-            parent=above.at if above and not one.is_heading else (like or behind).parent,
-            context=like.context if like else "",
-            story=behind.story,
-            paragraph=behind.paragraph + count,
-            page=behind.page,
-            typed_number=bool(one.typed_number),
-        )
-        above = made if one.is_heading else above
-        number = made.number
+        made = _made(one, like, behind, heading, _number(one, like, before))
+        made = replace(made, at=f"{behind.at}+{count}", paragraph=behind.paragraph + count)
+        heading = made if one.is_heading else heading
+        before = made
         yield made
+
+
+def _made(
+    one: NewProvision, like: Provision | None, behind: Provision, heading: Provision | None, number: str
+) -> Provision:
+    """Return a new provision, below the new heading if there is one and else beside what it is drawn like."""
+    text = text_of(one, like)
+    above = heading if heading and not one.is_heading else None
+    return replace(
+        behind,
+        text=text,
+        kind=_kind(one, like),
+        number=number,
+        heading=text if one.is_heading else (above or like or behind).heading,
+        level=(like or behind).level,
+        parent=above.at if above else (like or behind).parent,
+        context=like.context if like else "",
+        text_if_rejected=None,
+        typed_number=bool(one.typed_number),
+    )
 
 
 def text_of(new: NewProvision, like: Provision | None) -> str:
@@ -109,8 +116,10 @@ def _kind(new: NewProvision, like: Provision | None) -> ProvisionKind:
     return like.kind if like and like.kind in _DRAWN else ProvisionKind.TEXT
 
 
-def _next_number(like: Provision | None, before: str) -> str:
-    """Return the automatic number that follows, as far as the series can be told."""
-    if like is None or not like.number or like.typed_number:
-        return ""
-    return following(before or like.number)
+def _number(new: NewProvision, like: Provision | None, before: Provision | None) -> str:
+    """Return the number the new provision shows: typed, or automatic as far as the series can be told."""
+    if new.typed_number or like is None or like.typed_number or not like.number:
+        return bare(new.typed_number)
+    if before and before.kind is ProvisionKind.HEADING and not new.is_heading:
+        return f"{before.number}.1" if before.number and "." in like.number else ""
+    return following(before.number if before and before.level == like.level and before.number else like.number)

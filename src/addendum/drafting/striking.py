@@ -12,7 +12,7 @@ from addendum.drafting.smallest import insertions_into
 from addendum.matching.sentences import spans
 from addendum.model.agreement import Agreement, Provision
 from addendum.model.amendment import Edit, NewProvision
-from addendum.model.review import Evidence
+from addendum.model.review import Evidence, Verdict
 
 _CONTRADICTION = "contradiction"
 _QUALIFIES = re.compile(
@@ -35,20 +35,23 @@ def strikes(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candi
     offending = _offending(gap, agreement)
     if not offending:
         return
-    parts = [_qualifier(provision, evidence) for provision, evidence in offending]
-    if all(parts):
-        taken = tuple(
-            gap.change(p.at, span, p.text[slice(*span)], "")
-            for (p, _), span in zip(offending, parts, strict=True)
-            if span
-        )
-        yield Candidate(taken)
-        yield from _with_insertions(gap, taken, agreement, find)
+    smallest = tuple(_smallest(gap, provision, evidence) for provision, evidence in offending)
+    yield Candidate(smallest)
+    if all(_qualifier(provision, evidence) for provision, evidence in offending):
+        yield from _with_insertions(gap, smallest, agreement, find)
     for span_of in (_sentence, _whole):
         for text in gap.texts:
             candidate = _replacements(gap, offending, span_of, text, places)
             if candidate:
                 yield candidate
+
+
+def _smallest(gap: Gap, provision: Provision, evidence: Evidence) -> Edit:
+    """Return the edit that takes out only what qualifies the sentence, or the sentence where it is all denial."""
+    span = _qualifier(provision, evidence)
+    if span is None:
+        return _struck(gap, provision, _sentence(provision, evidence), "")
+    return gap.change(provision.at, span, provision.text[slice(*span)], "")
 
 
 def _offending(gap: Gap, agreement: Agreement) -> tuple[tuple[Provision, Evidence], ...]:
@@ -83,9 +86,11 @@ def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
 def _with_insertions(gap: Gap, taken: tuple[Edit, ...], agreement: Agreement, find: Find) -> Iterator[Candidate]:
     """Yield the struck parts together with the smallest insertions for elements that were lacking besides."""
     provision = agreement.provision(taken[0].at)
-    for edits in insertions_into(gap, provision, find, gap.lacks):
-        if not any(taken[0].start < e.start < taken[0].end for e in edits):
-            yield Candidate((*taken, *edits))
+    undenied = tuple(e.id for e in gap.finding.elements if e.id in gap.lacks and e.verdict is not Verdict.CONTRADICTED)
+    for lacks in dict.fromkeys((undenied, gap.lacks)):
+        for edits in insertions_into(gap, provision, find, lacks):
+            if not any(taken[0].start < e.start < taken[0].end for e in edits):
+                yield Candidate((*taken, *edits))
 
 
 def _sentence(provision: Provision, evidence: Evidence) -> tuple[int, int]:

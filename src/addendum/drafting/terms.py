@@ -61,8 +61,9 @@ def terms_of(agreement: Agreement) -> Terms:
     """Return the words the agreement itself uses; statutory words in lower case where it has none of its own."""
     text = "\n".join(p.text for p in agreement.provisions if p.kind not in _SILENT)
     processor = _party_word(agreement.parties, Role.PROCESSOR, text)
+    controller = _party_word(agreement.parties, Role.CONTROLLER, text)
     return Terms(
-        controller=_party_word(agreement.parties, Role.CONTROLLER, text),
+        controller=controller,
         processor=processor,
         subprocessor=_commonest(_SUBPROCESSOR.findall(text), "sub-processor"),
         personal_data=_personal_data(text),
@@ -84,15 +85,15 @@ def _party_word(parties: Iterable[Party], role: Role, text: str) -> PartyWord:
         word = party.called or next(iter(party.also_called), "") or party.name
         if party.role is role and word:
             bare = re.sub(r"^[Tt]he\s+", "", word)
-            return PartyWord(bare, _with_article(bare, text))
+            return PartyWord(bare, _with_article(bare, text, is_name=bare == party.name))
     return PartyWord(role.value, article=True)
 
 
-def _with_article(word: str, text: str) -> bool:
-    """Return whether at least half of the uses outside quotation marks have "the" before them."""
+def _with_article(word: str, text: str, *, is_name: bool) -> bool:
+    """Return whether at least half of the unquoted uses have "the"; a word never used has, a name not."""
     uses = len(re.findall(rf"(?<![\"“„«'‘\w]){re.escape(word)}\b", text))
     articled = len(re.findall(rf"\b[Tt]he {re.escape(word)}\b", text))
-    return articled > 0 and articled * 2 >= uses
+    return articled * 2 >= uses if uses else not is_name
 
 
 def _personal_data(text: str) -> str:

@@ -7,5 +7,5 @@ from addendum.model.amendment import NewProvision
 def whole_clause(gap: Gap) -> Candidates:
     """Yield our clause with its heading, at no place of the partner's paper."""
     for text in gap.texts:
-        heading = NewProvision(gap.filled(gap.clause.heading), is_heading=True)
+        heading = NewProvision(gap.heading, is_heading=True)
         yield Candidate((gap.insert("", (heading, NewProvision(text))),))

@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+
+from addendum.drafting.filling import blanks_in, fill
+from addendum.drafting.terms import OWN_TERMS, PartyWord, Terms
+from addendum.errors import LibraryError
+
+SUPPLIER = Terms(PartyWord("Customer"), PartyWord("Supplier"), "Subprocessor", "Personal Data", "this DPA", "will")
+PERSONS = Terms(PartyWord("you"), PartyWord("we"), agreement="these Terms")
+
+
+def test_text_without_placeholders_is_left_as_it_is() -> None:
+    text = "The types of personal data are: [●: types of personal data]."
+    assert fill(text, SUPPLIER) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("{Processor} {shall} act.", "Supplier will act."),
+        ("The {Processor} {shall} act for the {Controller}.", "Supplier will act for Customer."),
+        ("a {Subprocessor} of {Processor}", "a Subprocessor of Supplier"),
+        ("An {Subprocessor}", "A Subprocessor"),
+        ("{PersonalData} under the {Agreement}", "Personal Data under this DPA"),
+        ("the {Processor}'s staff", "Supplier's staff"),
+        ("all {Subprocessor}s", "all Subprocessors"),
+    ],
+)
+def test_placeholders_take_the_partners_words(text: str, filled: str) -> None:
+    assert fill(text, SUPPLIER) == filled
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("{Processor} {shall} act.", "The Processor shall act."),
+        ("Data of {Controller}. {Processor} acts.", "Data of the Controller. The Processor acts."),
+        ("{Agreement} ends; {Processor} goes on.", "This Agreement ends; the Processor goes on."),
+        ("{PersonalData} are kept.", "Personal data are kept."),
+    ],
+)
+def test_articles_and_capitals_are_put_where_english_needs_them(text: str, filled: str) -> None:
+    assert fill(text, OWN_TERMS) == filled
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("{Processor} {shall} assist {Controller}.", "We shall assist you."),
+        ("{Processor} is bound, and {Processor} makes copies.", "We are bound, and we make copies."),
+        ("The duties of {Processor} and its staff.", "The duties of us and its staff."),
+        ("{Processor} {shall} bind its staff and keep to itself.", "We shall bind our staff and keep to ourselves."),
+        ("{Controller} has a choice; {Controller}'s data stay.", "You have a choice; your data stay."),
+        ("{Processor} acts on behalf of {Controller}.", "We act on your behalf."),
+        ("conducted by {Processor} as agreed", "conducted by us as agreed"),
+        ("{Processor} carries this out for {Controller}.", "We carry this out for you."),
+    ],
+)
+def test_we_and_you_agree_with_their_verbs(text: str, filled: str) -> None:
+    assert fill(text, PERSONS) == filled
+
+
+def test_a_name_that_ends_in_s_takes_the_bare_apostrophe() -> None:
+    terms = replace(SUPPLIER, processor=PartyWord("Acme Services"), apostrophe="’")
+    assert fill("{Processor}'s staff", terms) == "Acme Services’ staff"
+
+
+def test_another_language_keeps_its_own_articles() -> None:
+    terms = Terms(PartyWord("Auftraggeber"), PartyWord("Auftragnehmer"), language="de")
+    assert fill("Der {Processor} unterstützt den {Controller}.", terms) == (
+        "Der Auftragnehmer unterstützt den Auftraggeber."
+    )
+
+
+def test_an_unknown_placeholder_is_a_fault_of_the_library() -> None:
+    with pytest.raises(LibraryError, match="Vendor"):
+        fill("{Vendor} acts.", SUPPLIER)
+
+
+def test_blanks_are_listed_once_in_their_order() -> None:
+    assert blanks_in("[●: b] and [●: a] and [●: b]; [x]") == ("b", "a")
+    assert blanks_in("none") == ()

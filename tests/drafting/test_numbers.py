@@ -1,0 +1,44 @@
+import pytest
+
+from addendum.drafting.numbers import bare, following, next_free, references_to, typed_label
+from factories.drafts import contract
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "gap"),
+    [
+        ("7.2 The Supplier", "7.2", " "),
+        ("7.\tAudits", "7.", "\t"),
+        ("(b) the data", "(b)", " "),
+        ("iv) the data", "iv)", " "),
+        ("The Supplier", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_typed_label_is_told_from_the_words(text: str, label: str, gap: str) -> None:
+    assert typed_label(text) == (label, gap)
+
+
+@pytest.mark.parametrize(
+    ("label", "after"),
+    [("7.2", "7.3"), ("7.", "8."), ("(d)", "(e)"), ("iv.", "v."), ("(i)", "(ii)"), ("IX", "X"), ("9", "10"), ("z", "")],
+)
+def test_the_next_label_continues_the_series(label: str, after: str) -> None:
+    assert following(label) == after
+
+
+def test_a_number_taken_is_passed_over_with_a_letter() -> None:
+    assert next_free("7.", {"7", "8"}) == "7A."
+    assert next_free("7.", {"7", "8", "7A"}) == "7B."
+    assert next_free("7.4", {"7.4"}) == "7.5"
+
+
+def test_brackets_and_stops_are_not_part_of_a_number() -> None:
+    assert [bare(label) for label in ("(7.2).", "7.", "(a)", "")] == ["7.2", "7", "a", ""]
+
+
+def test_references_are_found_by_whole_numbers_only() -> None:
+    agreement = contract(
+        "1.1 See Section 7.2 and clause 7.21.", "1.2 Under Clause 7 only.", "1.3 Article 7.2.1 is other."
+    )
+    assert [(p.number, words) for p, words in references_to(agreement, ["7.2"])] == [("1.1", "Section 7.2")]

@@ -1,0 +1,70 @@
+import pytest
+
+from addendum.drafting.finding import finder
+from addendum.drafting.gap import Gap
+from addendum.drafting.places import Places
+from addendum.drafting.simulation import apply
+from addendum.drafting.striking import strikes
+from addendum.drafting.terms import terms_of
+from addendum.model.agreement import Agreement
+from addendum.model.amendment import Edit
+from addendum.model.review import Verdict
+from factories.drafts import AUDITS, contract, reviewed
+
+OURS = "The Supplier shall allow audits, including inspections, by the Customer."
+
+
+def ways(agreement: Agreement) -> list[tuple[Edit, ...]]:
+    review = reviewed(agreement)
+    gap = Gap(review.finding("dpa.audits"), AUDITS.wordings["en"], terms_of(agreement))
+    found = strikes(gap, agreement, finder(agreement, review.playbook), Places(review))
+    return [candidate.edits for candidate in found]
+
+
+def texts(agreement: Agreement, edits: tuple[Edit, ...]) -> list[str]:
+    return [p.text for p in apply(agreement, edits).provisions]
+
+
+def test_the_part_that_takes_back_goes_before_the_whole_sentence() -> None:
+    agreement = contract("The Supplier shall allow audits, provided that reports replace audits. It pays.")
+    assert reviewed(agreement).finding("dpa.audits").verdict is Verdict.CONTRADICTED
+    assert texts(agreement, ways(agreement)[0]) == ["The Supplier shall allow audits. It pays."]
+
+
+def test_the_struck_part_is_joined_by_what_is_lacking_besides() -> None:
+    agreement = contract("The Supplier shall allow audits, unless reports replace the audit.")
+    assert "The Supplier shall allow audits. Audits include inspections." in [
+        texts(agreement, edits)[0] for edits in ways(agreement)
+    ]
+
+
+def test_a_sentence_that_only_denies_gives_way_to_ours() -> None:
+    agreement = contract("Costs are shared. The Customer has no right to audit the Supplier. Law applies.")
+    assert f"Costs are shared. {OURS} Law applies." in [texts(agreement, edits)[0] for edits in ways(agreement)]
+
+
+def test_a_provision_is_never_emptied_and_keeps_its_number() -> None:
+    agreement = contract("1.1 The Customer has no right to audit the Supplier.", "1.2 Law.")
+    for edits in ways(agreement):
+        text = texts(agreement, edits)[0]
+        assert text.startswith("1.1 ")
+        assert len(text) > len("1.1 ")
+
+
+def test_every_denial_goes_but_our_words_come_once() -> None:
+    agreement = contract("The Customer has no right to audit.", "Costs. There is no right to audit at night. Law.")
+    both = [texts(agreement, edits) for edits in ways(agreement)]
+    assert [OURS, "Costs. Law."] in both
+
+
+def test_in_an_item_of_a_list_ours_stands_elsewhere() -> None:
+    agreement = contract("# 1. Duties", "1.1 The Supplier:", "(a) grants no right to audit;", "(b) pays.", "1.2 Law.")
+    replaced = [texts(agreement, edits) for edits in ways(agreement)]
+    assert not any(OURS in text for after in replaced for text in after if text.startswith("(a)"))
+    assert any(OURS in text for after in replaced for text in after)
+
+
+@pytest.mark.parametrize("text", ["The Supplier allows audits with inspections.", "Nothing."])
+def test_without_a_denial_or_any_evidence_nothing_wrong_is_struck(text: str) -> None:
+    agreement = contract(text)
+    assert all(not edit.old or edit.old in text for edits in ways(agreement) for edit in edits)
