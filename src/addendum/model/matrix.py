@@ -1,0 +1,82 @@
+"""Many Reviews side by side: one Row per input file, one Column per Requirement."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from addendum.model.playbook import Level, Tier
+from addendum.model.review import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One requirement as the head of a column."""
+
+    requirement: str
+    title: str
+    law: str
+    tier: str
+    level: str
+
+    @property
+    def is_law_gap_if_open(self) -> bool:
+        """Return whether an open cell counts for the overall verdict: tier law, level mandatory or conditional."""
+        return self.tier == Tier.LAW and self.level != Level.RECOMMENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The verdict of one file for one requirement, with the ids of the elements it lacks."""
+
+    verdict: Verdict
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One input file: what it is, its overall verdict or the error it ended in, and a cell per requirement."""
+
+    file: str
+    sha256: str = ""
+    kind: str = ""
+    instrument: str = ""
+    language: str = ""
+    verdict: str = "not-reviewed"
+    error: str = ""
+    """The code of the error ("NO_TEXT"); empty if it was reviewed."""
+    remark: str = ""
+    """The sentence for people: the error's, or why it was reviewed but not drafted."""
+    family: str = ""
+    """The file that stands for all with the same text; its own name where there is no other."""
+    party: str = ""
+    """The partner's name, where it could be told."""
+    cells: Mapping[str, Cell] = field(default_factory=lambda: MappingProxyType({}))
+    unread: int = 0
+    """How many parts could not be read."""
+    review: str = ""
+    """Path of the review page, relative to the matrix; empty if there is none."""
+
+    def verdict_of(self, column: Column) -> Verdict | None:
+        """Return the verdict in the column; None where there is none."""
+        cell = self.cells.get(column.requirement)
+        return cell.verdict if cell else None
+
+    def tally(self, columns: tuple[Column, ...]) -> Counter[Verdict]:
+        """Count the verdicts of the row in these columns."""
+        return Counter(verdict for column in columns if (verdict := self.verdict_of(column)) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows in the order of their files, columns in the playbook's order, and what was passed over and why."""
+
+    playbook: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    skipped: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def law_columns(self) -> tuple[Column, ...]:
+        """Return the columns whose open cells are law gaps."""
+        return tuple(column for column in self.columns if column.is_law_gap_if_open)
