@@ -1,0 +1,33 @@
+"""The trip as one expression, in this process: bytes in, Review out. ``addendum.api`` runs it in a limited one."""
+
+from dataclasses import replace
+
+from addendum.api.joining import join
+from addendum.check import check
+from addendum.library import load_playbook
+from addendum.model.agreement import Agreement
+from addendum.model.review import Review
+from addendum.readers import read_agreement
+from addendum.settings import Settings
+
+Named = tuple[str, bytes]
+"""The name of a file, whose suffix says what it should be, and its bytes."""
+
+
+def read_all(files: tuple[Named, ...], settings: Settings) -> Agreement:
+    """Return the files read as one agreement, the first being the main one.
+
+    Raises:
+        ReadError: if one of them cannot be read; it says which.
+    """
+    agreement = join(tuple(read_agreement(data, name) for name, data in files))
+    return agreement if settings.language == "auto" else replace(agreement, language=settings.language)
+
+
+def review_bytes(files: tuple[Named, ...], settings: Settings) -> Review:
+    """Read, then check.
+
+    Raises:
+        AddendumError: if a file cannot be read or the library is faulty.
+    """
+    return check(read_all(files, settings), load_playbook(settings.playbook))

@@ -1,0 +1,126 @@
+"""What was named on the command line in, the files to do and what was passed over out."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from addendum.errors import UsageError
+
+RUN_FILE = "run.json"
+STANDARD_INPUT = "-"
+_RUN_MARK = b'"addendum-run"'
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to do: what it is called in reports, and where it lies (None: standard input)."""
+
+    file: str
+    """Its name, or its path in the folder given, with "/" between the parts."""
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files to do in order, whether they are a batch, and how many were passed over for which reason."""
+
+    files: tuple[Input, ...]
+    is_batch: bool
+    skipped: tuple[tuple[str, int], ...] = ()
+
+
+def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
+    """Return every file named or lying in a folder named; ``out`` is passed over where it lies in one of them.
+
+    In folders, hidden files, Word's lock files, links, system files and output folders of ours are passed over.
+
+    Raises:
+        UsageError: for standard input named twice, or a folder of our own output.
+    """
+    if paths.count(STANDARD_INPUT) > 1:
+        raise UsageError("Standard input can be read once only.")
+    skipped: Counter[str] = Counter()
+    found: dict[Path | None, Input] = {}
+    several = len(paths) > 1
+    for path in paths:
+        for one in _expand(path, several=several, out=out, skipped=skipped):
+            found.setdefault(one.path and one.path.resolve(), one)
+    is_batch = several or any(_is_folder(path) for path in paths)
+    return Inputs(_told_apart(tuple(found.values())), is_batch, tuple(sorted(skipped.items())))
+
+
+def _is_folder(path: str) -> bool:
+    return path != STANDARD_INPUT and Path(path).is_dir()
+
+
+def _expand(path: str, *, several: bool, out: Path | None, skipped: Counter[str]) -> Iterator[Input]:
+    if path == STANDARD_INPUT:
+        yield Input("stdin", None)
+        return
+    where = Path(path)
+    if not where.is_dir():
+        yield Input(where.name or path, where)
+        return
+    if _is_ours(where, out):
+        raise UsageError("It is an output folder of addendum.", where=path, remedy="Name the folder of the agreements.")
+    name = f"{where.resolve().name}/" if several else ""
+    for file in sorted(_walk(where, out, skipped), key=lambda found: found.as_posix().casefold()):
+        yield Input(f"{name}{file.relative_to(where).as_posix()}", file)
+
+
+def _walk(folder: Path, out: Path | None, skipped: Counter[str]) -> Iterator[Path]:
+    blocked: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: blocked.append(Path(error.filename)))
+    for at, folders, files in walk:
+        folders[:] = sorted(_kept(Path(at), folders, out, skipped))
+        for file in _kept(Path(at), files, out, skipped):
+            yield Path(at, file)
+    # A folder that cannot be opened is a row like a file that cannot be read: it must not vanish.
+    yield from blocked
+
+
+def _kept(at: Path, names: Iterable[str], out: Path | None, skipped: Counter[str]) -> Iterator[str]:
+    for name in names:
+        reason = _why_not(at / name, out)
+        if reason:
+            skipped[reason] += 1
+        else:
+            yield name
+
+
+def _why_not(path: Path, out: Path | None) -> str:
+    """Return why the file or folder is passed over; empty if it is not."""
+    name = path.name
+    if path.is_symlink():
+        return "link"
+    if name.startswith("~$"):
+        return "lock file of Word"
+    if name.startswith("."):
+        return "hidden"
+    if name.casefold() in _SYSTEM_FILES:
+        return "system file"
+    return "output folder of addendum" if path.is_dir() and _is_ours(path, out) else ""
+
+
+def _is_ours(folder: Path, out: Path | None) -> bool:
+    if out is not None and folder.resolve() == out.resolve():
+        return True
+    try:
+        with (folder / RUN_FILE).open("rb") as file:
+            return _RUN_MARK in file.read(200)
+    except OSError:
+        return False
+
+
+def _told_apart(inputs: tuple[Input, ...]) -> tuple[Input, ...]:
+    """Name files of the same name by their path as given, so that every row of a report is one file."""
+    times = Counter(one.file for one in inputs)
+    return tuple(
+        Input(one.path.as_posix().removeprefix("../").lstrip("/"), one.path)
+        if one.path is not None and times[one.file] > 1
+        else one
+        for one in inputs
+    )

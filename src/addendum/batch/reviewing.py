@@ -1,0 +1,73 @@
+"""Inputs and settings in, one Outcome per file out; a file that fails costs the others nothing."""
+
+import hashlib
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from addendum import __version__
+from addendum.api import review_file
+from addendum.api.loading import load_stream
+from addendum.batch.inputs import Input
+from addendum.batch.pool import run_all
+from addendum.errors import AddendumError, ReaderCrashed
+from addendum.model.review import Review
+from addendum.settings import Settings
+from addendum.writers.review_json import Record, Unread, review_record, unread_record
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: its review, or the error; always its record."""
+
+    input: Input
+    record: Record
+    review: Review | None = None
+    error: AddendumError | None = None
+
+
+def review_inputs(
+    inputs: tuple[Input, ...], settings: Settings, beside: tuple[Path, ...], done: Callable[[int, Outcome], None]
+) -> None:
+    """Review every input and hand over each outcome with its index, as they come."""
+    run_all(lambda one: review_one(one, settings, beside), inputs, settings.jobs, done)
+
+
+def review_one(one: Input, settings: Settings, beside: tuple[Path, ...] = ()) -> Outcome:
+    """Return the outcome of one input; never raises for what the file is."""
+    try:
+        others = tuple((path.name, path) for path in beside)
+        review = review_file(source_of(one, settings), name_of(one), settings, others)
+        return Outcome(one, review_record(review, __version__), review=review)
+    except AddendumError as error:
+        return _failed(one, settings, error)
+    except Exception as error:  # noqa: BLE001  one file may never stop the others
+        return _failed(one, settings, ReaderCrashed(f"The reader failed with {type(error).__name__}."))
+
+
+def source_of(one: Input, settings: Settings) -> Path | bytes:
+    """Return the path of the input, or what standard input holds."""
+    return one.path if one.path is not None else load_stream(sys.stdin.buffer, settings.limits)
+
+
+def name_of(one: Input) -> str:
+    """Return what the input is called in reports."""
+    return one.file
+
+
+def _failed(one: Input, settings: Settings, error: AddendumError) -> Outcome:
+    error.where = one.file
+    unread = Unread(one.file, content_hash(one.path), settings.playbook, error)
+    return Outcome(one, unread_record(unread, __version__), error=error)
+
+
+def content_hash(path: Path | None) -> str:
+    """Return the SHA-256 of the file in hex; empty where it cannot be opened."""
+    try:
+        if path is None or not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,56 @@
+"""The records of review.json in, the rows and columns of a Matrix out.
+
+Rows are made from records and not from Reviews, so that a file drafted by an earlier run gives the same row.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from addendum.model.matrix import Cell, Column, Matrix, Row
+from addendum.model.review import Verdict
+
+Record = Mapping[str, Any]
+
+
+def row_of(record: Record, *, review: str = "", remark: str = "", family: str = "") -> Row:
+    """Return the row of one file; ``review`` is the path of its page, relative to the matrix."""
+    agreement = record["agreement"]
+    error = record.get("error", {})
+    return Row(
+        file=agreement["file"],
+        sha256=agreement["sha256"],
+        kind=agreement["kind"],
+        instrument=agreement["instrument"],
+        language=agreement["language"],
+        verdict=record["verdict"],
+        error=error.get("code", ""),
+        remark=remark or error.get("what", "") or record.get("not_reviewed", ""),
+        family=family or agreement["file"],
+        party=_partner(agreement["parties"]),
+        cells=MappingProxyType({f["requirement"]: _cell(f) for f in record["findings"]}),
+        unread=sum(note["kind"] == "not-reviewed" for note in agreement["notes"]),
+        review=review,
+    )
+
+
+def matrix_of(
+    records: Iterable[Record], rows: tuple[Row, ...], skipped: tuple[tuple[str, int], ...], playbook: str
+) -> Matrix:
+    """Return the matrix of the rows; the columns are those of the fullest record."""
+    fullest: list[Any] = []
+    for record in records:
+        if len(record["findings"]) > len(fullest):
+            fullest = record["findings"]
+    columns = tuple(Column(f["requirement"], f["title"], f["law"], f["tier"], f["level"]) for f in fullest)
+    return Matrix(playbook, columns, rows, skipped)
+
+
+def _cell(finding: Record) -> Cell:
+    return Cell(Verdict(finding["verdict"]), tuple(finding["lacks"]))
+
+
+def _partner(parties: list[Record]) -> str:
+    """Return the processor's name: the partner where we are the controller, as nearly always."""
+    named = [party["name"] or party["called"] for party in parties if party["role"] == "processor"]
+    return str(named[0]) if named else ""

@@ -1,0 +1,127 @@
+"""The options that several commands share, and the Settings they become."""
+
+import functools
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from addendum.errors import UsageError
+from addendum.settings import LANGUAGES, Settings
+
+TIERS = ("law", "guidance", "policy")
+FAIL_ON = ("contradicted", "missing", "partial", "unclear", "never")
+Command = Callable[..., Any]
+
+_SHARED: tuple[Callable[[Command], Command], ...] = (
+    click.option("--playbook", metavar="ID|PATH", help="The playbook to check against (default gdpr-art28)."),
+    click.option("--tier", type=click.Choice(TIERS), help="The floor: law (default), also guidance, also policy."),
+    click.option("--language", type=click.Choice(("auto", *LANGUAGES)), help="The agreement's language."),
+    click.option("--report-language", type=click.Choice(LANGUAGES), help="The language of requirement titles."),
+    click.option("--side", type=click.Choice(("controller", "processor")), help="Whom you act for."),
+    click.option("--skip", multiple=True, metavar="ID", help="Leave this requirement alone; may be repeated."),
+    click.option("--jobs", type=click.IntRange(1, 64), help="How many files at a time (default: one per core)."),
+    click.option("--fail-on", type=click.Choice(FAIL_ON), default="never", help="Exit with 1 from this verdict on."),
+    click.option("--date", metavar="YYYY-MM-DD", help="The day of the tracked changes."),
+    click.option("--author", metavar="NAME", help="The author of the tracked changes (default Counsel)."),
+    click.option("--settings", type=click.Path(path_type=Path), help="A TOML file with these options as keys."),
+    click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error."),
+    click.option("--verbose", "-v", is_flag=True, help="Every quotation; a log where this tool breaks."),
+)
+
+
+def shared(command: Command) -> Command:
+    """Add the options that review and draft have in common."""
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_SHARED), command)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the options of review and draft say: the settings of the stages, and how the run itself behaves."""
+
+    settings: Settings
+    fail_on: str
+    quiet: bool
+    verbose: bool
+
+
+def run_from(options: dict[str, Any]) -> Run:
+    """Return what a command's options say.
+
+    Raises:
+        UsageError: for a file or a value that cannot be used.
+    """
+    return Run(_settings(options), options["fail_on"], options["quiet"], options["verbose"])
+
+
+def _settings(options: dict[str, Any]) -> Settings:
+    """The command line counts before the --settings file, and that before the defaults."""
+    names = ("playbook", "tier", "language", "report_language", "side", "skip", "jobs", "date", "author", "scatter")
+    given = {name: options[name] for name in (*names, "force") if options.get(name)}
+    chosen = {**_from_file(options.get("settings")), **given}
+    chosen["skip"] = tuple(chosen.get("skip", ()))
+    chosen["jobs"] = chosen.get("jobs") or min(os.cpu_count() or 1, 8)
+    if author := chosen.get("author"):
+        chosen["initials"] = initials(author)
+    if day := chosen.get("date"):
+        chosen["date"] = _day(day)
+    return Settings(**chosen)
+
+
+def initials(author: str) -> str:
+    """Return the first letters of the name's words, at most four: "Jane Doe" is "JD"."""
+    return "".join(word[0].upper() for word in author.split() if word[0].isalnum())[:4] or "C"
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(f'The date "{text}" is not a day like 2026-11-24.') from None
+
+
+def _from_file(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    import tomllib  # noqa: PLC0415  only where a settings file is given
+
+    try:
+        with path.open("rb") as file:
+            found = tomllib.load(file)
+    except OSError:
+        raise UsageError("The settings file cannot be opened.", where=path.name) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"The settings file is not TOML: {error}.", where=path.name) from None
+    return {key: _checked(key, value, path.name) for key, value in _with_underscores(found).items()}
+
+
+def _with_underscores(found: dict[str, Any]) -> dict[str, Any]:
+    return {key.replace("-", "_"): value for key, value in found.items()}
+
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "tier": TIERS,
+    "language": ("auto", *LANGUAGES),
+    "report_language": LANGUAGES,
+    "side": ("controller", "processor"),
+}
+_TYPES: dict[str, type] = {
+    **dict.fromkeys(("playbook", "tier", "language", "report_language", "side", "date", "author"), str),
+    "skip": list,
+    "jobs": int,
+    "scatter": bool,
+}
+
+
+def _checked(key: str, value: object, where: str) -> object:
+    wanted = _TYPES.get(key)
+    if wanted is None:
+        raise UsageError(f"There is no setting {key}.", where=where)
+    value = value.isoformat() if isinstance(value, date) else value
+    if not isinstance(value, wanted) or value not in _CHOICES.get(key, (value,)):
+        raise UsageError(f"The setting {key} cannot be {value!r}.", where=where)
+    return value

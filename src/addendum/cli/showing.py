@@ -1,0 +1,91 @@
+"""Outcomes of ``review`` in, their text in the format asked for out, to standard output or one file."""
+
+import sys
+from pathlib import Path
+
+from addendum import __version__
+from addendum.api.saving import write_atomically
+from addendum.batch.inputs import Inputs
+from addendum.batch.reviewing import Outcome
+from addendum.batch.rows import matrix_of, row_of
+from addendum.cli.options import Run
+from addendum.cli.streams import emit, has_colour, say, width
+from addendum.model.matrix import Matrix, Row
+from addendum.writers.review_json import Record, dump
+
+
+class Showing:
+    """Prints each outcome as it comes, and what a batch needs at its end."""
+
+    def __init__(self, form: str, inputs: Inputs, run: Run, out: Path | None = None) -> None:
+        self._form, self._inputs, self._run, self._out = form, inputs, run, out
+        self._kept: list[str] = []
+        self._rows: list[Row] = []
+        self._fullest: Record | None = None
+
+    def add(self, outcome: Outcome) -> None:
+        """Show one outcome."""
+        self._rows.append(row_of(outcome.record))
+        if self._fullest is None or len(_findings(outcome.record)) > len(_findings(self._fullest)):
+            self._fullest = outcome.record
+        self._show(self._text(outcome))
+
+    def close(self) -> None:
+        """Show what stands at the end of a batch, and write the file if one was asked for."""
+        if self._inputs.is_batch and self._form in ("text", "html"):
+            self._show(self._matrix())
+        if self._out is not None:
+            write_atomically(self._out, "".join(self._kept).encode())
+            if not self._run.quiet:
+                say(f"Written: {self._out}")
+
+    def _show(self, text: str) -> None:
+        if self._out is None:
+            emit(text)
+        else:
+            self._kept.append(text)
+
+    def _text(self, outcome: Outcome) -> str:
+        if self._form == "json":
+            return dump(outcome.record, pretty=not self._inputs.is_batch)
+        if outcome.review is None:
+            return ""
+        if self._form == "md":
+            from addendum.writers.review_md import write_review_md  # noqa: PLC0415  only for this format
+
+            return write_review_md(outcome.review, __version__)
+        if self._inputs.is_batch and not (self._run.verbose and self._form == "text"):
+            return ""
+        if self._form == "html":
+            from addendum.writers.review_html import write_review_html  # noqa: PLC0415  only for this format
+
+            return write_review_html(outcome.review, __version__)
+        from addendum.writers.terminal import View, write_terminal  # noqa: PLC0415  rich is not free
+
+        floor, skip = self._run.settings.tier, self._run.settings.skip
+        return write_terminal(outcome.review, View(*self._screen(), verbose=self._run.verbose, floor=floor, skip=skip))
+
+    def _matrix(self) -> str:
+        records = [self._fullest] if self._fullest else []
+        matrix = matrix_of(records, tuple(self._rows), self._inputs.skipped, self._run.settings.playbook)
+        return self._matrix_page(matrix) if self._form == "html" else self._matrix_table(matrix)
+
+    def _matrix_page(self, matrix: Matrix) -> str:
+        from addendum.writers.matrix_html import write_matrix_html  # noqa: PLC0415  only for this format
+
+        return write_matrix_html(matrix, __version__)
+
+    def _matrix_table(self, matrix: Matrix) -> str:
+        from addendum.writers.terminal import View  # noqa: PLC0415  rich is not free
+        from addendum.writers.verdict_table import write_verdict_table  # noqa: PLC0415  likewise
+
+        return write_verdict_table(matrix, View(*self._screen()))
+
+    def _screen(self) -> tuple[int, bool]:
+        on_screen = self._out is None
+        return (width(sys.stdout) if on_screen else 80), on_screen and has_colour(sys.stdout)
+
+
+def _findings(record: Record) -> list[object]:
+    findings = record["findings"]
+    return findings if isinstance(findings, list) else []

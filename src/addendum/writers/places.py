@@ -1,0 +1,46 @@
+"""Where a provision stands, in words for people: "9.2(a), page 4, paragraph 101"."""
+
+from addendum.model.agreement import Agreement, Provision, ProvisionKind
+
+_NUMBERED_BY_PARENT = "(["
+
+
+class Places:
+    """The provisions of one agreement by path, with the words that lead to them."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._by_path = {provision.at: provision for provision in agreement.provisions}
+
+    def provision(self, at: str) -> Provision:
+        """Return the provision at the path; KeyError if there is none."""
+        return self._by_path[at]
+
+    def label(self, provision: Provision) -> str:
+        """Return the number a reader would cite: "9.2", "9.2(a)", or that of what it hangs under; may be empty."""
+        number = provision.number.strip()
+        if number and not number.startswith(tuple(_NUMBERED_BY_PARENT)):
+            return number.rstrip(".")
+        parent = self._by_path.get(provision.parent)
+        above = self.label(parent) if parent is not None else ""
+        return f"{above}{number}"
+
+    def context(self, provision: Provision) -> str:
+        """Return the table headers or the lead-in that a quotation needs to be understood; may be empty."""
+        if provision.context:
+            return provision.context
+        parent = self._by_path.get(provision.parent)
+        if parent is None or parent.kind not in (ProvisionKind.TEXT, ProvisionKind.ITEM):
+            return ""
+        return parent.text
+
+    def words(self, at: str) -> str:
+        """Return the place as people cite it: number, page if there is one, paragraph, story if not the body."""
+        provision = self._by_path.get(at)
+        if provision is None:
+            return ""
+        label = self.label(provision)
+        parts = [f"no. {label}" if label else ""]
+        parts.append(f"page {provision.page}" if provision.page is not None else "")
+        parts.append(f"paragraph {provision.paragraph}")
+        parts.append("" if provision.story == "body" else f"in {provision.story}")
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,72 @@
+"""A Matrix in, the verdict table for a terminal out: one line per file with its counts and gravest gaps."""
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from addendum.model.matrix import Column, Matrix, Row
+from addendum.model.review import Instrument, Verdict
+from addendum.writers.plain_text import one_line
+from addendum.writers.summary import REVIEW_WORDS, totals
+from addendum.writers.terminal import STYLES, View, new_console, output
+
+_COUNTED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONTRADICTED)
+_HEADS = {Verdict.MET: "met", Verdict.PARTIAL: "part.", Verdict.MISSING: "miss.", Verdict.CONTRADICTED: "contr."}
+_GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
+_OVERALL_STYLES = {"complete": "green", "gaps": "yellow", "not-reviewed": "bold red"}
+_TOP = 3
+_INSTEAD: dict[str, str] = {
+    Instrument.NONE: "no processor terms at all",
+    Instrument.INDEPENDENT_CONTROLLERS: "independent controllers",
+    Instrument.OTHER: "another kind of paper",
+}
+
+
+def write_verdict_table(matrix: Matrix, view: View) -> str:
+    """Return the table and one line of totals; it reads the same without colour, from 80 columns on."""
+    console = new_console(view)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("agreement", ratio=5, overflow="fold")
+    table.add_column("verdict", width=12)
+    for verdict in _COUNTED:
+        table.add_column(_HEADS[verdict], width=len(_HEADS[verdict]), justify="right")
+    table.add_column("gravest law gaps", ratio=6, overflow="fold")
+    for row in matrix.rows:
+        table.add_row(*_cells(row, matrix.law_columns))
+    console.print(table)
+    law = (
+        f" Counted: the {len(matrix.law_columns)} law requirements that every such agreement needs."
+        if matrix.columns
+        else ""
+    )
+    console.print(Text(f"{totals(matrix)}{law}"))
+    return output(console)
+
+
+def _cells(row: Row, columns: tuple[Column, ...]) -> list[Text]:
+    tally = row.tally(columns)
+    figures = [Text(str(tally[v]), style=STYLES[v] if tally[v] else "dim") if tally else Text("") for v in _COUNTED]
+    name = Text(one_line(row.file))
+    if row.party:
+        name.append(f"\n{one_line(row.party)}", style="dim")
+    return [
+        name,
+        Text(REVIEW_WORDS[row.verdict], style=_OVERALL_STYLES[row.verdict]),
+        *figures,
+        Text(_gaps(row, columns)),
+    ]
+
+
+def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
+    if row.error or not row.cells:
+        return f"{one_line(row.remark)} [{row.error}]" if row.error else one_line(row.remark)
+    bad = [c for verdict in _GRAVITY for c in columns if row.verdict_of(c) is verdict]
+    named = [_INSTEAD[row.instrument]] if row.instrument in _INSTEAD else [_short(c.requirement) for c in bad[:_TOP]]
+    more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP and row.instrument not in _INSTEAD else []
+    unread = [f"{row.unread} part{'s' if row.unread > 1 else ''} not reviewed"] if row.unread else []
+    remark = [one_line(row.remark)] if row.remark else []
+    return ", ".join(unread + named + more + remark)
+
+
+def _short(requirement: str) -> str:
+    return requirement.rpartition(".")[2].replace("-", " ")
