@@ -1,19 +1,20 @@
 """The library: playbooks as folders of YAML a lawyer can read, with the proof inside."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from addendum.errors import LibraryError
 from addendum.library.compiled import from_json
 from addendum.library.sources import hash_of
-from addendum.model.playbook import Playbook
+from addendum.model.playbook import Playbook, Requirement
 from addendum.resources import folder
 
 BUILT_IN = "gdpr-art28"
 COMPILED = Path(__file__).resolve().parents[1] / "compiled"
 """Where the build puts the compiled playbooks."""
 
-__all__ = ["BUILT_IN", "built_in", "folder_of_playbook", "load_playbook"]
+__all__ = ["BUILT_IN", "built_in", "folder_of_playbook", "load_playbook", "part_of"]
 
 
 def load_playbook(which: str = BUILT_IN, as_of: str = "", only: frozenset[str] = frozenset()) -> Playbook:
@@ -30,12 +31,21 @@ def load_playbook(which: str = BUILT_IN, as_of: str = "", only: frozenset[str] =
     path = folder_of_playbook(which)
     playbook = _compiled(path) or _from_sources(path, only)
     if only:
-        playbook = replace(playbook, requirements=tuple(r for r in playbook.requirements if r.id in only))
+        playbook = part_of(playbook, tuple(r for r in playbook.requirements if r.id in only))
     if as_of or any(authority.until for requirement in playbook.requirements for authority in requirement.authorities):
         from addendum.library.loader import in_force  # noqa: PLC0415 - imports PyYAML, which a fresh compiled file spares
 
-        return in_force(playbook, as_of)
+        return part_of(playbook, in_force(playbook, as_of))
     return playbook
+
+
+def part_of(playbook: Playbook, requirements: tuple[Requirement, ...]) -> Playbook:
+    """Return the playbook with other requirements; its hash tells it from the whole, so that caches do too."""
+    if requirements == playbook.requirements:
+        return playbook
+    marks = "".join(f"{each.id}:{each.law};" for each in requirements)
+    sha256 = hashlib.sha256(f"{playbook.sha256} {marks}".encode()).hexdigest()
+    return replace(playbook, sha256=sha256, requirements=requirements)
 
 
 def built_in() -> tuple[str, ...]:

@@ -138,7 +138,7 @@ class Fields:
             return ""
         if entry.type != "str":
             self.source.fault(entry.line, f'"{key}" must be text; put {entry.value or "it"} in quotes.')
-        return entry.value.strip()
+        return entry.value.strip("\n")
 
     def _check_keys(self, keys: list[str]) -> None:
         known = {key.rstrip("?") for key in keys}

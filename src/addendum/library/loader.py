@@ -54,12 +54,12 @@ def read_playbook(folder: Path, only: frozenset[str] = frozenset(), checker: Che
     return Playbook(head.id, head.title, head.version, hash_of(folder), requirements, terms)
 
 
-def in_force(playbook: Playbook, as_of: str) -> Playbook:
-    """Return the playbook as it stood on an ISO date (both ends included); "" drops what has an end.
+def in_force(playbook: Playbook, as_of: str) -> tuple[Requirement, ...]:
+    """Return the requirements as they stood on an ISO date (both ends included); "" drops what has an end.
 
     A requirement none of whose authorities was in force is not asked.
     """
-    kept = []
+    kept: list[Requirement] = []
     for requirement in playbook.requirements:
         authorities = tuple(
             authority
@@ -70,7 +70,7 @@ def in_force(playbook: Playbook, as_of: str) -> Playbook:
             kept.append(requirement)
         elif authorities:
             kept.append(replace(requirement, authorities=authorities))
-    return replace(playbook, requirements=tuple(kept))
+    return tuple(kept)
 
 
 def _read_head(folder: Path, source: Source) -> _Head:
@@ -170,3 +170,9 @@ def _check_references(references: Iterable[Reference], head: _Head, requirements
 def _check_only(only: frozenset[str], head: _Head, source: Source) -> None:
     for missing in sorted(only - {requirement_id for requirement_id, _ in head.order}):
         source.fault(1, f'There is no requirement "{missing}".')
+
+
+def id_in_folder(folder: Path) -> str:
+    """Return the id by which the playbook one level up lists this requirement's folder; its name where it does not."""
+    head = _read_head(folder.parent, Source("playbook.yaml"))
+    return next((each for each, _ in head.order if folder_of(each) == folder.resolve().name), folder.name)

@@ -1,0 +1,39 @@
+"""Our Clauses with their placeholders filled, as they are put to the proof."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from addendum.model.playbook import Requirement
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "Controller": "the Controller",
+        "Processor": "the Processor",
+        "Subprocessor": "Sub-processor",
+        "PersonalData": "Personal Data",
+        "Agreement": "this Agreement",
+        "shall": "shall",
+    },
+}
+_PLACEHOLDER = re.compile(r"(?P<article>\b(?:the|this|an?) )?\{(?P<name>\w+)\}", re.IGNORECASE)
+_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))[a-z]")
+
+
+def filled(text: str, language: str) -> str:
+    """Return the clause with plain words for its placeholders; a blank for a fact stays one."""
+    words = _WORDS.get(language, _WORDS["en"])
+
+    def put(match: re.Match[str]) -> str:
+        word = words[match["name"]]
+        article = match["article"] or ""
+        return word if not article or word.startswith(("the ", "this ")) else article + word
+
+    return _START.sub(lambda match: match.group().upper(), _PLACEHOLDER.sub(put, text))
+
+
+def clauses_of(requirement: Requirement, language: str) -> Iterator[tuple[str, str]]:
+    """Yield name and text of the model wording and its fallbacks, filled."""
+    clause = requirement.wordings[language].clause
+    yield "model clause", filled(clause.preferred, language)
+    for number, text in enumerate(clause.fallbacks, 1):
+        yield f"fallback {number}", filled(text, language)
