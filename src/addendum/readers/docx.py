@@ -1,0 +1,64 @@
+"""Read a Word file into an Agreement by an own walk over its XML; parties and language are told elsewhere."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from addendum.errors import NoText
+from addendum.model.agreement import Agreement, Note, Provision, ProvisionKind
+from addendum.ooxml.numbering import Numbering
+from addendum.ooxml.package import WordPackage
+from addendum.ooxml.stories import Story, stories
+from addendum.ooxml.styles import Styles
+from addendum.readers.docx_lines import Formats, LineMaker
+from addendum.readers.docx_notes import commented, hidden_text, properties, tracked_changes, unread
+from addendum.readers.outline import Line, provisions
+
+_TITLE_LENGTH = 200
+
+
+def _lines(told: Sequence[Story], formats: Formats) -> Iterator[Line]:
+    kinds = {story.part: story.name.rstrip("0123456789") for story in reversed(told) if story.name[:7] != "textbox"}
+    for story in told:
+        yield from LineMaker(story, formats, kinds.get(story.part, "body")).lines()
+
+
+def _title(found: Sequence[Provision]) -> str:
+    """Return the title line, else the first heading, else the first short line of the body."""
+    body = [one for one in found if one.story == "body"]
+    for kind in (ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.TEXT, ProvisionKind.CELL):
+        for one in body:
+            text = " ".join(one.text.split())
+            if one.kind is kind and len(text) <= _TITLE_LENGTH:
+                return text
+    return ""
+
+
+def _notes(package: WordPackage, told: Sequence[Story]) -> tuple[Note, ...]:
+    return (*unread(package, told), *tracked_changes(told), *hidden_text(told), *commented(package))
+
+
+def read_docx(data: bytes, name: str) -> Agreement:
+    """Read a .docx, .docm, .dotx or .dotm file; one Provision for each paragraph with visible text.
+
+    The language is "und" and there are no parties yet.
+
+    Raises:
+        ReadError: one of its kinds where the file cannot be read; NoText where it holds no visible text.
+    """
+    package = WordPackage.open(data)
+    styles = Styles.of(package)
+    told = stories(package, styles)
+    found = provisions(tuple(_lines(told, Formats(styles, Numbering.of(package, styles)))))
+    if not found:
+        raise NoText("The file opens, but holds no visible text.")
+    return Agreement(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="docx",
+        title=_title(found),
+        language="und",
+        provisions=found,
+        notes=_notes(package, told),
+        properties=MappingProxyType(dict(properties(package))),
+    )
