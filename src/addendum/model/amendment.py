@@ -25,6 +25,8 @@ class NewProvision:
     is_heading: bool = False
     typed_number: str = ""
     """The number to type ("7A.") where the partner's numbers are typed; never with automatic numbering."""
+    number: str = ""
+    """The number a reader will see, typed or automatic, as far as the series can be told; for people only."""
 
 
 @dataclass(frozen=True, slots=True)
