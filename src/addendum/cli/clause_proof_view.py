@@ -21,7 +21,8 @@ def report_lines(report: Report, playbook: Playbook, *, verbose: bool) -> Iterat
     if report.failures:
         yield ""
     languages = sorted({language for each in playbook.requirements for language in each.wordings})
-    yield f"{playbook.id} {playbook.version}: {len(playbook.requirements)} requirements in {', '.join(languages)}"
+    count = len(playbook.requirements)
+    yield f"{playbook.id} {playbook.version}: {count} requirement{'s' * (count != 1)} in {', '.join(languages)}"
     for aspect, what in _WHAT.items():
         tried = report.proofs.get(aspect, 0)
         yield f"  {tried - report.failed(aspect):5} of {tried:5}  {what}"
@@ -41,8 +42,15 @@ def _mutant_lines(tallies: tuple[Tally, ...], *, verbose: bool) -> Iterator[str]
     for tally in tallies:
         thin = "  (thin)" if tally.is_thin else ""
         yield f"  {tally.requirement} {tally.element} [{tally.language}]: {tally.caught} of {tally.made}{thin}"
-        if verbose:
-            yield from (f"      {each.operator}: {' '.join(each.text.split())}" for each in tally.survivors)
+    if verbose:
+        yield ""
+        yield from dict.fromkeys(_survivors(tallies))
+
+
+def _survivors(tallies: tuple[Tally, ...]) -> Iterator[str]:
+    for tally in tallies:
+        for each in tally.survivors:
+            yield f"  {tally.requirement} [{tally.language}] {each.operator}: {' '.join(each.text.split())}"
 
 
 def _by_operator(tallies: tuple[Tally, ...]) -> dict[str, tuple[int, int]]:

@@ -7,8 +7,9 @@ import click
 
 from addendum.cli.streams import emit, has_colour, say, width
 from addendum.errors import LibraryError, UsageError
-from addendum.library import BUILT_IN, load_playbook
+from addendum.library import BUILT_IN, built_in, load_playbook
 from addendum.model.playbook import Playbook
+from addendum.resources import folder
 
 _PLAYBOOK = click.option(
     "--playbook", default=BUILT_IN, metavar="ID|PATH", help=f"Which playbook (default {BUILT_IN})."
@@ -75,14 +76,42 @@ def test(path: str, only: tuple[str, ...], *, mutants: bool, verbose: bool) -> i
     return 0 if report.holds else 1
 
 
+@group.command("docs")
+@click.option("--check", "is_check", is_flag=True, help="Write nothing; exit with 1 where the page is out of date.")
+def docs(*, is_check: bool) -> int:
+    """Write clauses/README.md from the built-in playbooks."""
+    from addendum.library.pages import library_page  # noqa: PLC0415 - only needed here
+
+    file = folder("clauses") / "README.md"
+    page = library_page(tuple(load_playbook(which) for which in built_in()))
+    is_fresh = file.is_file() and file.read_text(encoding="utf-8") == page
+    if is_check and not is_fresh:
+        say(f"{file} is out of date; run addendum clauses docs.")
+        return 1
+    if not is_fresh:
+        file.write_text(page, encoding="utf-8", newline="\n")
+    emit(f"{file} is up to date\n")
+    return 0
+
+
+@group.command("new")
+@click.argument("path", type=click.Path(path_type=Path))
+def new(path: Path) -> None:
+    """Begin a playbook at PATH, or a requirement where PATH lies in a playbook's folder."""
+    from addendum.library.scaffold import begin  # noqa: PLC0415 - imports PyYAML
+
+    emit("".join(f"{file}\n" for file in begin(path)))
+    say(f"Change these files to what you need, then run: addendum clauses test {path}")
+
+
 def _chosen(path: str, only: tuple[str, ...]) -> tuple[str, frozenset[str]]:
     """Return the playbook and the ids meant by a path, which may be one requirement's folder."""
     ids = frozenset(each if "." in each else f"dpa.{each}" for each in only)
-    folder = Path(path)
-    if (folder / "requirement.yaml").is_file() and (folder.parent / "playbook.yaml").is_file():
+    place = Path(path)
+    if (place / "requirement.yaml").is_file() and (place.parent / "playbook.yaml").is_file():
         from addendum.library.loader import id_in_folder  # noqa: PLC0415 - imports PyYAML
 
-        return str(folder.parent), ids | {id_in_folder(folder)}
+        return str(place.parent), ids | {id_in_folder(place)}
     return path, ids
 
 
