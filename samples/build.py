@@ -57,7 +57,7 @@ class Sample:
 
 
 def build(source: Path, into: Path) -> None:
-    """Make the file of one source in the folder ``into``."""
+    """Make the file of one source in its folder below ``into``."""
     lines = source.read_text(encoding="utf-8").splitlines()
     settings = dict(line[1:].partition(" ")[::2] for line in lines if line.startswith("@"))
     sample = Sample(settings, Document())
@@ -66,7 +66,8 @@ def build(source: Path, into: Path) -> None:
         if not line.startswith("@"):
             _set(sample, line)
     _flush_table(sample)
-    target = into / f"{source.stem}.docx"
+    target = into / settings.get("folder", "agreements") / f"{source.stem}.docx"
+    target.parent.mkdir(exist_ok=True)
     data = word.saved(sample.document)
     if settings.get("pdf"):
         _to_pdf(data, target.with_suffix(".pdf"))
@@ -229,7 +230,7 @@ def main(names: list[str]) -> None:
     """Build the named samples, or all."""
     for source in sorted((HERE / "sources").glob("*.txt")):
         if not names or source.stem in names:
-            build(source, HERE / "agreements")
+            build(source, HERE)
             print(source.stem)
 
 
