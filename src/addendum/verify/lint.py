@@ -1,0 +1,38 @@
+"""What is wrong with the make-up of a Word file: about thirty rules, counted, so that two files can be compared.
+
+Real files break many of these rules, so only what is *new* in a redline speaks against it.
+"""
+
+from collections import Counter
+from typing import Final
+
+from addendum.errors import ReadError
+from addendum.ooxml.names import Element
+from addendum.ooxml.package import WordPackage
+from addendum.verify import lint_changes, lint_package, lint_structure
+
+_STORY_RULES: Final = (*lint_changes.RULES, *lint_structure.RULES)
+
+
+def lint(package: WordPackage) -> Counter[str]:
+    """Return every finding with the number of times it occurs."""
+    roots, findings = _parsed(package)
+    for name in lint_package.story_parts(package):
+        if name in roots:
+            for rule in _STORY_RULES:
+                findings.update(f"{name}: {what}" for what in rule(roots[name]))
+    for package_rule in lint_package.RULES:
+        findings.update(package_rule(package, roots))
+    return findings
+
+
+def _parsed(package: WordPackage) -> tuple[dict[str, Element], Counter[str]]:
+    roots: dict[str, Element] = {}
+    broken: Counter[str] = Counter()
+    for name in package.names():
+        if name.lower().endswith((".xml", ".rels")):
+            try:
+                roots[name] = package.parse(name)
+            except ReadError:
+                broken[f"the part {name} is broken"] += 1
+    return roots, broken

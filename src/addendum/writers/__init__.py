@@ -1,0 +1,1 @@
+"""What goes out: each module writes one format and returns its bytes."""

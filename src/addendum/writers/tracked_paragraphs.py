@@ -1,0 +1,237 @@
+"""New paragraphs as tracked insertions: where they may stand, and drawn like a sibling of theirs."""
+
+import copy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from addendum.ooxml.names import PPR, RPR, Element, P, w
+from addendum.ooxml.stories import Paragraph
+from addendum.ooxml.textmap import control_lock
+from addendum.writers.comments import Remark
+from addendum.writers.splice import PartSplice
+from addendum.writers.tracked_marks import MARK_CHANGES, Marker, look_of, paragraph_settings
+from addendum.writers.tracked_refusal import NotPossible, ends_in_field
+from addendum.writers.tracked_words import usual_run
+
+_NOT_CLONED: Final = frozenset(
+    w(tag) for tag in ("sectPr", "framePr", "pageBreakBefore", "pPrChange", "rPr", "cnfStyle", "divId")
+)
+_RANGES: Final = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
+_BESIDE: Final = frozenset({w("proofErr"), *(w(f"{kind}{side}") for kind in _RANGES for side in ("Start", "End"))})
+"""Marks between blocks that are no block themselves."""
+_TYPED_NUMBER: Final = re.compile(r"\s*(?:\(?[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4})*[.)]?)(\s+)")
+_SHADING: Final = frozenset({w("rStyle"), w("highlight"), w("shd")})
+_LIST_INSERTED: Final = (w("ins"), w("numberingChange"))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One paragraph to insert: its text, the sibling it is drawn like, and whether it is a heading of its own."""
+
+    text: str
+    like: Paragraph | None
+    heading: bool = False
+    number: str = ""
+    """The number to type in front."""
+    remark: Remark | None = None
+
+    @property
+    def words(self) -> str:
+        """Return the whole text, the typed number and what stands between number and text in the sibling included."""
+        if not self.number:
+            return self.text
+        match = _TYPED_NUMBER.match(self.like.text()) if self.like else None
+        return f"{self.number}{match[1] if match else ' '}{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The block that new paragraphs come behind; ``last`` where no paragraph follows it there."""
+
+    block: Element
+    index: int
+    """1-based index in the story of the last paragraph in front of the new ones."""
+    last: bool
+
+
+def spot_behind(paragraph: Paragraph, story: Sequence[Paragraph]) -> Spot:
+    """Return where paragraphs behind this one go.
+
+    Raises:
+        NotPossible: if no place there is right.
+    """
+    last, block = paragraph, _locked_control(paragraph)
+    if block is None:
+        last = _end_of_joined(paragraph, story)
+        block = last.element
+    else:
+        last = [one for one in story if block in one.place.controls][-1]
+    if ends_in_field(last):
+        raise NotPossible("the place is inside a field that spans several paragraphs")
+    follower = _next_block(block)
+    is_last = follower is None or follower.tag != P
+    if is_last:
+        _refuse_closing(block)
+    return Spot(block, last.index, is_last)
+
+
+def _locked_control(paragraph: Paragraph) -> Element | None:
+    """Return the outermost control around a paragraph that must not take new ones: locked, bound or generated."""
+    for control in paragraph.place.controls:
+        settings = control.find(w("sdtPr"))
+        generated = settings is not None and settings.find(w("docPartObj")) is not None
+        if generated or control_lock(control):
+            return control
+    return None
+
+
+def _end_of_joined(paragraph: Paragraph, story: Sequence[Paragraph]) -> Paragraph:
+    """Return the paragraph in which the text of this one ends once all pending changes are accepted."""
+    at = paragraph.index - 1
+    while story[at].joins_next():
+        following = _next_block(story[at].element)
+        if at + 1 >= len(story) or following is not story[at + 1].element:
+            raise NotPossible("the paragraph's end is struck by a pending change")
+        at += 1
+    return story[at]
+
+
+def _next_block(block: Element) -> Element | None:
+    return next((one for one in block.itersiblings("*") if one.tag not in _BESIDE), None)
+
+
+def _refuse_closing(block: Element) -> None:
+    """Refuse the end of a story, cell or table's front where the paragraph there cannot give its mark away."""
+    if block.tag != P:
+        raise NotPossible("the content control there is locked and no paragraph follows it")
+    settings = block.find(PPR)
+    if settings is None:
+        return
+    if settings.find(w("sectPr")) is not None:
+        raise NotPossible("the paragraph there ends a section in front of a table")
+    mark = settings.find(RPR)
+    if settings.find(w("pPrChange")) is not None or (mark is not None and any(c.tag in MARK_CHANGES for c in mark)):
+        raise NotPossible("the last paragraph there is itself a pending change")
+
+
+def insert_paragraphs(spot: Spot, drafts: Sequence[Draft], marker: Marker, splice: PartSplice) -> None:
+    """Put the drafts behind the spot, each with a tracked mark, so that rejecting leaves what was there."""
+    if spot.last:
+        _insert_at_end(spot.block, drafts, marker, splice)
+        return
+    new = [_drawn(draft, marker) for draft in drafts]
+    for paragraph in new:
+        _insert_mark(paragraph, marker)
+    splice.add_after(spot.block, new)
+    _attach_remarks(drafts, new)
+
+
+def _insert_at_end(block: Element, drafts: Sequence[Draft], marker: Marker, splice: PartSplice) -> None:
+    """Insert behind the last paragraph of a story, cell or run of blocks.
+
+    There the old paragraph's mark becomes an inserted one and the last new paragraph takes over the old mark, with the
+    old properties kept as a tracked change: a plain insertion would leave an empty paragraph when rejected.
+    """
+    splice.touch(block)
+    settings = block.find(PPR)
+    old = etree.Element(PPR) if settings is None else copy.deepcopy(settings)
+    new = [_drawn(draft, marker) for draft in drafts]
+    for paragraph in new[:-1]:
+        _insert_mark(paragraph, marker)
+    _take_over(new[-1], old, marker)
+    mark = _insert_mark(block, marker)
+    for change in mark.findall(w("rPrChange")):
+        mark.remove(change)
+    splice.add_after(block, new)
+    _attach_remarks(drafts, new)
+
+
+def _take_over(paragraph: Element, old: Element, marker: Marker) -> None:
+    """Give a new paragraph the mark of an old one and record the old properties (17.13.5.29)."""
+    settings = paragraph_settings(paragraph)
+    for own in settings.findall(RPR):
+        settings.remove(own)
+    mark = old.find(RPR)
+    if mark is not None:
+        old.remove(mark)
+        settings.append(mark)
+    before = [etree.tostring(child, method="c14n") for child in old]
+    now = [etree.tostring(child, method="c14n") for child in settings if child.tag != RPR]
+    if before != now:
+        change = marker.change("pPrChange")
+        change.append(old)
+        settings.append(change)
+    if not len(settings):
+        paragraph.remove(settings)
+
+
+def _insert_mark(paragraph: Element, marker: Marker) -> Element:
+    """Mark a paragraph's mark as inserted, first among its properties; return those properties (17.13.5.20)."""
+    settings = paragraph_settings(paragraph)
+    mark = settings.find(RPR)
+    if mark is None:
+        mark = etree.Element(RPR)
+        following = next((child for child in settings if child.tag in {w("sectPr"), w("pPrChange")}), None)
+        if following is None:
+            settings.append(mark)
+        else:
+            following.addprevious(mark)
+    mark.insert(0, marker.change("ins"))
+    return mark
+
+
+def _drawn(draft: Draft, marker: Marker) -> Element:
+    """Return the new paragraph without its mark: the sibling's properties and the look of its text."""
+    paragraph = etree.Element(P)
+    settings = _cloned_settings(draft.like)
+    look = None if draft.like is None else look_of(usual_run(draft.like), without=_SHADING)
+    if draft.heading and draft.like is None:
+        etree.SubElement(settings, w("keepNext"))
+        look = etree.Element(RPR)
+        etree.SubElement(look, w("b"))
+    if len(settings):
+        paragraph.append(settings)
+    paragraph.append(marker.insertion(draft.words, look))
+    return paragraph
+
+
+def _cloned_settings(like: Paragraph | None) -> Element:
+    settings = etree.Element(PPR)
+    source = None if like is None else like.element.find(PPR)
+    if source is None:
+        return settings
+    for child in source.iterchildren("*"):
+        if child.tag not in _NOT_CLONED:
+            settings.append(copy.deepcopy(child))
+    for numbered in settings.iter(w("numPr")):
+        for change in [child for child in numbered if child.tag in _LIST_INSERTED]:
+            numbered.remove(change)
+    if (mark := _cloned_mark(source)) is not None:
+        settings.append(mark)
+    for child in settings:
+        child.tail = None
+    return settings
+
+
+def _cloned_mark(settings: Element) -> Element | None:
+    """Return the look of the sibling's mark, which is that of its number."""
+    source = settings.find(RPR)
+    mark = None if source is None else copy.deepcopy(source)
+    if mark is None:
+        return None
+    for child in list(mark):
+        if child.tag in MARK_CHANGES or child.tag in {w("rPrChange"), w("vanish"), w("specVanish")}:
+            mark.remove(child)
+    mark.tail = None
+    return mark if len(mark) else None
+
+
+def _attach_remarks(drafts: Sequence[Draft], new: Sequence[Element]) -> None:
+    for draft, paragraph in zip(drafts, new, strict=True):
+        inserted = paragraph.find(w("ins"))
+        if draft.remark is not None and inserted is not None:
+            draft.remark.attach(inserted, inserted, inserted)
