@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from addendum.drafting.gap import WRITTEN_FORM, Candidate
-from addendum.drafting.numbers import next_free, typed_label
+from addendum.drafting.numbers import bare, following, next_free, typed_label
 from addendum.model.agreement import Agreement, Provision
 from addendum.model.amendment import Edit, EditKind, NewProvision
 
@@ -55,48 +55,59 @@ def _with_ids(edits: Iterable[Edit]) -> Iterable[Edit]:
 
 
 def _with_numbers(agreement: Agreement, edits: Iterable[Edit]) -> Iterable[Edit]:
-    """Give each new provision drawn like one with a typed number the next free number of that series."""
-    known = {p.at: p for p in agreement.provisions}
-    given: set[str] = set()
-    last: dict[str, str] = {}
+    """Give each new provision the next free number of the series of the one it is drawn like."""
+    series = _Series(agreement)
     for edit in edits:
+        if not edit.provisions:
+            yield edit
+            continue
         provisions: list[NewProvision] = []
         heading = ""
         for new in edit.provisions:
-            like = known.get(new.like)
-            number = _number(new, like, last, _taken(agreement, like) | given, heading)
-            given |= {number} if number else set()
-            heading = number if new.is_heading else heading
-            provisions.append(replace(new, typed_number=number))
-        yield replace(edit, provisions=tuple(provisions)) if provisions else edit
+            numbered = series.numbered(new, heading)
+            heading = numbered.number if new.is_heading else heading
+            provisions.append(numbered)
+        yield replace(edit, provisions=tuple(provisions))
 
 
-def _taken(agreement: Agreement, like: Provision | None) -> set[str]:
-    """Return the numbers a new sibling may not have: those beside it, and every number of several parts ("7.5")."""
-    if like is None:
-        return set()
-    return {
-        p.number
-        for p in agreement.provisions
-        if p.number and ((p.parent, p.level) == (like.parent, like.level) or "." in p.number[:-1])
-    }
+class _Series:
+    """The numbers in use, and how far each series of new ones has come."""
 
+    def __init__(self, agreement: Agreement) -> None:
+        self._known = {p.at: p for p in agreement.provisions}
+        self._given: set[str] = set()
+        self._last: dict[str, str] = {}
 
-def _number(new: NewProvision, like: Provision | None, last: dict[str, str], taken: set[str], heading: str) -> str:
-    """Return the label to type, empty where the sibling has none typed."""
-    if like is None or not like.typed_number or new.typed_number:
-        return new.typed_number
-    label = typed_label(like.text)[0]
-    if heading and "." in label.strip("."):
-        label = _under(heading, label)
-    series = like.at + heading
-    before = last.get(series)
-    number = label if heading and before is None else next_free(before or label, taken)
-    last[series] = number
-    return number
+    def numbered(self, new: NewProvision, heading: str) -> NewProvision:
+        """Return the new provision with its number: typed where its sibling's is, else only for people to read."""
+        like = self._known.get(new.like)
+        if like is None or not like.number:
+            return new
+        label = (typed_label(like.text)[0] if like.typed_number else "") or like.number
+        label = self._next(like, label, "" if new.is_heading else heading)
+        self._given.add(label)
+        return replace(new, typed_number=label if like.typed_number else "", number=bare(label))
+
+    def _next(self, like: Provision, label: str, heading: str) -> str:
+        key = f"{like.at} {heading}"
+        before = self._last.get(key)
+        if heading and before is None:
+            number = _under(heading, label)
+        elif like.typed_number:
+            number = next_free(before or label, self._taken(like))
+        else:
+            number = following(before or label)
+        self._last[key] = number
+        return number
+
+    def _taken(self, like: Provision) -> set[str]:
+        """Return the numbers a new sibling may not have: those beside it, and every number of several parts ("7.5")."""
+        beside = (like.parent, like.level)
+        others = self._known.values()
+        return self._given | {p.number for p in others if (p.parent, p.level) == beside or "." in p.number[:-1]}
 
 
 def _under(heading: str, like: str) -> str:
-    """Return the first label below a new heading, shaped like a sibling's: heading "15.", like "14.2" -> "15.1"."""
+    """Return the first label below a new heading, shaped like a sibling's: heading 15, like "14.2" -> "15.1"."""
     closing = like[len(like.rstrip(".)")) :]
-    return f"{heading.strip('.()')}.1{closing}"
+    return f"{heading}.1{closing}" if "." in like.rstrip(".)") else "(a)" if like.startswith("(") else f"1{closing}"

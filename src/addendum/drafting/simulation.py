@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from addendum.drafting.numbers import bare, following, typed_label
+from addendum.drafting.numbers import typed_label
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.amendment import Edit, EditKind, NewProvision
 
@@ -72,19 +72,14 @@ def _walk(
 def _drawn(new: Iterable[NewProvision], behind: Provision, known: Mapping[str, Provision]) -> Iterator[Provision]:
     """Yield the new provisions as a reader of the accepted file would see them."""
     heading: Provision | None = None
-    before: Provision | None = None
     for count, one in enumerate(new, start=1):
-        like = known.get(one.like)
-        made = _made(one, like, behind, heading, _number(one, like, before))
+        made = _made(one, known.get(one.like), behind, heading)
         made = replace(made, at=f"{behind.at}+{count}", paragraph=behind.paragraph + count)
         heading = made if one.is_heading else heading
-        before = made
         yield made
 
 
-def _made(
-    one: NewProvision, like: Provision | None, behind: Provision, heading: Provision | None, number: str
-) -> Provision:
+def _made(one: NewProvision, like: Provision | None, behind: Provision, heading: Provision | None) -> Provision:
     """Return a new provision, below the new heading if there is one and else beside what it is drawn like."""
     text = text_of(one, like)
     above = heading if heading and not one.is_heading else None
@@ -92,7 +87,7 @@ def _made(
         behind,
         text=text,
         kind=_kind(one, like),
-        number=number,
+        number=one.number,
         heading=text if one.is_heading else (above or like or behind).heading,
         level=(like or behind).level,
         parent=above.at if above else (like or behind).parent,
@@ -114,12 +109,3 @@ def _kind(new: NewProvision, like: Provision | None) -> ProvisionKind:
     if new.is_heading:
         return ProvisionKind.HEADING
     return like.kind if like and like.kind in _DRAWN else ProvisionKind.TEXT
-
-
-def _number(new: NewProvision, like: Provision | None, before: Provision | None) -> str:
-    """Return the number the new provision shows: typed, or automatic as far as the series can be told."""
-    if new.typed_number or like is None or like.typed_number or not like.number:
-        return bare(new.typed_number)
-    if before and before.kind is ProvisionKind.HEADING and not new.is_heading:
-        return f"{before.number}.1" if before.number and "." in like.number else ""
-    return following(before.number if before and before.level == like.level and before.number else like.number)
