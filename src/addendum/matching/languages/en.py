@@ -35,6 +35,14 @@ GRAMMAR = Grammar(
         "we ll",
         "is committed to",
         "it is agreed",
+        "may only",
+        "may not",
+        "can only",
+        "may process .. only",
+        "may be processed only",
+        "may use .. only",
+        "may access .. only",
+        "may act only",
     ),
     right=(
         "may",
@@ -88,7 +96,6 @@ GRAMMAR = Grammar(
         "doesn t",
         "isn t",
         "aren t",
-        "without",
     ),
     exception=(
         "without",
