@@ -24,6 +24,13 @@ _HEADING_LENGTH: Final = 120
 _SENTENCE_WORDS: Final = 15
 _TITLE_WITHIN: Final = 8
 """A centred bold line is a title among the first paragraphs only."""
+_CONTENTS: Final = frozenset(
+    {
+        "contents", "table of contents", "index", "inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "sommaire",
+        "table des matières", "índice", "indice", "sommario", "inhoudsopgave", "inhoud",
+    }
+)  # fmt: skip
+"""Headings of tables of contents in the six languages."""
 _TWENTIETHS: Final = 20.0
 
 
@@ -87,8 +94,8 @@ def _indent(paragraph: Paragraph, styles: Styles, label: Label | None) -> float:
 
 
 def _is_sentence(text: str) -> bool:
-    end = text.rstrip()
-    if len(end) > _HEADING_LENGTH or end.endswith((";", ":", ",")):
+    end = text.strip()
+    if len(end) > _HEADING_LENGTH or end.endswith((";", ":", ",", " and", " or")) or end[:1].islower():
         return True
     words = len(end.split())
     return words > _SENTENCE_WORDS or (end.endswith(".") and words > _SENTENCE_WORDS // 2)
@@ -110,6 +117,9 @@ class LineMaker:
         self._labels = labels(story, formats.numbering)
         self._kind = _STORY_KINDS.get(part_kind, ProvisionKind.TEXT)
         self._shown = [_Shown(one, one.text(), self._bold(one)) for one in story.paragraphs]
+        self._first = next(
+            (one for one in self._shown if one.text.strip() and not self._is_contents(one.paragraph)), None
+        )
         in_tables = ((one.paragraph, one.text, one.bold) for one in self._shown if one.paragraph.place.cells)
         self._contexts = TableContexts(in_tables)
 
@@ -162,12 +172,14 @@ class LineMaker:
             return True
         jc = _setting(one.paragraph, self._styles, w("jc"))
         centred = jc is not None and jc.get(VAL) == "center"
-        early = self._story.name == "body" and one.paragraph.index <= _TITLE_WITHIN
-        return early and centred and one.bold and not _is_sentence(one.text)
+        if self._story.name != "body" or one.paragraph.place.cells or _is_sentence(one.text):
+            return False
+        return one is self._first or (one.paragraph.index <= _TITLE_WITHIN and centred and one.bold)
 
     def _is_contents(self, paragraph: Paragraph) -> bool:
         style = self._styles.get(paragraph.style)
-        return style is not None and style.name.lower().startswith(("toc ", "table of figures"))
+        name = "" if style is None else style.name.lower()
+        return name.startswith(("toc ", "table of figures")) or paragraph.text().strip().lower() in _CONTENTS
 
     def _heading_level(self, one: _Shown, number: str) -> int | None:
         """Return the outline level where the paragraph is a heading; a whole sentence in a heading style is none."""

@@ -138,7 +138,7 @@ def _is_page_like(holder: Element) -> bool:
 
 
 def properties(package: WordPackage) -> Mapping[str, str]:
-    """Return facts that later stages need: "protected", "signed", "strict", "macros", "track_revisions" and the like."""
+    """Return facts that later stages need: "protected", "signed", "strict", "macros", "track_revisions" ..."""
     found: dict[str, str] = {}
     flags = (("signed", package.signed), ("strict", package.strict), ("macros", package.macros))
     found |= {name: "yes" for name, holds in (*flags, ("template", package.template)) if holds}

@@ -53,8 +53,9 @@ class TableContexts:
     def context(self, cell: Cell) -> str:
         """Return row header and column header, joined with " | "; "" where the cell has none."""
         cells = self._tables[cell.table]
-        row_header = "" if cell.column == 1 else self._row_header(cells, cell.row)
         headers = self._headers[cell.table]
+        is_header = cell.column == 1 or (bool(headers) and cell.row == 1)
+        row_header = "" if is_header else self._row_header(cells, cell.row)
         column_header = next(
             (one.text for one in headers if _covers(one.cell, cell.column) and one.cell.row < cell.row), ""
         )

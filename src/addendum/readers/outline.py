@@ -119,6 +119,7 @@ class _Outline:
         self._children: dict[str, int] = {}
         self._last_at = ""
         self._last_led = False
+        self._in_table = False
 
     def place(self, line: Line) -> Provision:
         line, found = _prepared(line)
@@ -132,7 +133,7 @@ class _Outline:
             self._stack.clear()
             return self._provision(line, "", line.text.strip())
         if line.kind is ProvisionKind.CELL:
-            self._close_leads(line)
+            self._make_room_for_cell(line)
             return self._provision(line, self._parent(), self._heading_above())
         return self._place_by_structure(line, found)
 
@@ -155,9 +156,15 @@ class _Outline:
     def _open(self, line: Line, reading: Reading) -> Provision:
         heading = self._heading_of(line) or self._heading_above()
         provision = self._provision(line, self._parent(), self._own_heading(line) or self._heading_above())
-        if reading.series != "lead" or _leads_in(line.text):
+        if reading.series != "lead" or self._may_lead(line.text):
             self._stack.append(_Open(provision.at, reading, heading, line.is_heading, line.level_hint, line.indent))
         return provision
+
+    def _may_lead(self, text: str) -> bool:
+        """Return whether a plain text may have units under it: a lead-in or a short line, not one of several such."""
+        if self._stack and self._stack[-1].reading.series == "lead":
+            return text.rstrip().endswith(":")
+        return _leads_in(text) or len(text.split()) <= _HEADING_WORDS
 
     def _own_heading(self, line: Line) -> str:
         return without_label(line.text, line.number if line.typed_number else "") if line.is_heading else ""
@@ -190,7 +197,8 @@ class _Outline:
 
     @staticmethod
     def _holds(entry: _Open, reading: Reading, line: Line) -> bool:
-        if entry.hint is not None and line.level_hint is not None and entry.hint < line.level_hint:
+        in_a_list = not line.typed_number and reading.rank > Rank.ARTICLE
+        if in_a_list and entry.hint is not None and line.level_hint is not None and entry.hint < line.level_hint:
             return True
         if entry.reading.series == "lead":
             return reading.rank >= Rank.ITEM
@@ -225,14 +233,14 @@ class _Outline:
 
     def _holds_text(self, entry: _Open, line: Line) -> bool:
         if not entry.is_list:
-            return True
+            return entry.is_heading or line.indent >= entry.indent - _INDENT_STEP
         if entry.reading.series == "lead":
             items = line.text.rstrip().endswith((";", "; and", "; or", ",")) or line.text.lstrip()[:1].islower()
             return items or line.indent > entry.indent + _INDENT_STEP
         return line.indent > _INDENT_STEP and line.indent > entry.indent - _INDENT_STEP and entry.indent > 0
 
-    def _close_leads(self, line: Line) -> None:
-        while self._stack and self._stack[-1].reading.series == "lead" and not self._last_leads:
+    def _make_room_for_cell(self, line: Line) -> None:
+        while self._stack and self._stack[-1].is_list and not self._last_leads and not self._in_table:
             self._stack.pop()
         if line.is_heading:
             self._make_room_for_heading(line.level_hint)
@@ -256,6 +264,7 @@ class _Outline:
         self._children[parent] = self._children.get(parent, 0) + 1
         at = f"{parent or line.story}/{self._children[parent]}"
         self._last_at, self._last_led = at, _leads_in(line.text)
+        self._in_table = line.kind is ProvisionKind.CELL
         return Provision(
             at=at,
             text=line.text,
