@@ -123,11 +123,12 @@ def _excepted(start: int, small: SmallWords) -> bool:
 
 def _actor(verb: int, place: int, words: tuple[str, ...], mentions: Sequence[Mention], grammar: Grammar) -> Role:
     """Return who acts: the last party before the verb that hangs on no preposition, else "by ..." behind it."""
-    before = [mention for mention in mentions if mention[0] < verb]
+    acting = [mention for mention in mentions if not _names_a_thing(mention, words, grammar)]
+    before = [mention for mention in acting if mention[0] < verb]
     for mention in reversed(before):
         if _preposition(mention[0], words, grammar) is None:
             return mention[1]
-    after = [mention for mention in mentions if mention[0] >= verb]
+    after = [mention for mention in acting if mention[0] >= verb]
     for mention in after:
         if _preposition(mention[0], words, grammar) in grammar.agent:
             return mention[1]
@@ -135,6 +136,11 @@ def _actor(verb: int, place: int, words: tuple[str, ...], mentions: Sequence[Men
         return Role.NONE
     first = after[0]
     return first[1] if _preposition(first[0], words, grammar) is None else Role.NONE
+
+
+def _names_a_thing(mention: Mention, words: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
+    return mention[2] < len(words) and words[mention[2]] in grammar.compounds
 
 
 def _preposition(at: int, words: tuple[str, ...], grammar: Grammar) -> str | None:

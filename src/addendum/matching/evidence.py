@@ -92,15 +92,21 @@ def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterab
 def _weigh_unit(
     unit: Unit, element: Element, signs: Sequence[Sign], traps: Sequence[Sign], reading: Reading
 ) -> Found | None:
-    hits = unit.facts.hits
+    failed: Found | None = None
     for sign in signs:
         spans = _own_spans(sign, unit, reading)
-        if spans:
-            against = _against(unit, element, sign, spans, reading)
-            if not against and any(holds(trap, hits, reading) for trap in traps):
-                against = "it speaks of something else"
-            return Found(unit, min(spans)[0], max(span[1] for span in spans), 1.0, "signs", against)
-    return None
+        if not spans:
+            continue
+        against = objection(
+            unit, element, spans, reading, says_not=_says_not(sign, reading.vocabulary.grammar.negation)
+        )
+        if not against and any(holds(trap, unit.facts.hits, reading) for trap in traps):
+            against = "it speaks of something else"
+        found = Found(unit, min(spans)[0], max(span[1] for span in spans), 1.0, "signs", against)
+        if not against:
+            return found
+        failed = failed or found
+    return failed
 
 
 def _own_spans(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
@@ -112,8 +118,16 @@ def _own_spans(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
     return spans if any(span[1] > unit.facts.own for span in places) else ()
 
 
-def _against(unit: Unit, element: Element, sign: Sign, spans: Sequence[Span], reading: Reading) -> str:
-    """Return why the words do not bind as they must, "" where they do."""
+def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Reading, *, says_not: bool) -> str:
+    """Return why the words do not bind as they must, "" where they do.
+
+    Args:
+        unit: the sentence.
+        element: what they are to prove.
+        spans: where the words stand.
+        reading: the agreement it is from.
+        says_not: True where a denial is what is looked for.
+    """
     if not unit.is_operative:
         return "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
@@ -124,10 +138,13 @@ def _against(unit: Unit, element: Element, sign: Sign, spans: Sequence[Span], re
         return "left blank"
     if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
         return ""
-    place = max(span[0] for span in spans) if element.force is Force.ANY else min(span[0] for span in spans)
-    grammar = reading.vocabulary.grammar
-    binding = binding_at(place, unit.facts.words, unit.facts.mentions, unit.facts.small, grammar)
-    return _wrong_actor(element, binding) or _not_firm(element, binding) or _denied(sign, binding, grammar.negation)
+    facts, grammar = unit.facts, reading.vocabulary.grammar
+    places = sorted(span[0] for span in spans)
+    verbs = governing_verbs(places, facts.small)
+    main = binding_at(verbs or places[0], facts.words, facts.mentions, facts.small, grammar)
+    bindings = [binding_at(place, facts.words, facts.mentions, facts.small, grammar) for place in places]
+    denied = not says_not and any(binding.denied for binding in bindings)
+    return _wrong_actor(element, main) or _not_firm(element, main) or ("it is denied" if denied else "")
 
 
 def _wrong_actor(element: Element, binding: Binding) -> str:
@@ -151,12 +168,6 @@ def _not_firm(element: Element, binding: Binding) -> str:
     controllers_right = binding.actor is Role.CONTROLLER and element.binds is Binds.PROCESSOR
     if binding.firmness is Firmness.RIGHT and not controllers_right:
         return "it allows, it does not oblige"
-    return ""
-
-
-def _denied(sign: Sign, binding: Binding, negation: tuple[str, ...]) -> str:
-    if binding.denied and not _says_not(sign, negation):
-        return "it is denied"
     return ""
 
 

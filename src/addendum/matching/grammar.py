@@ -48,3 +48,5 @@ class Grammar:
     """Words that are no party though they are put in brackets and quotes: "agreement", "services"."""
     acts_as: tuple[str, ...] = ()
     """Phrases between a party and its role: "is the", "acts as"."""
+    compounds: tuple[str, ...] = ()
+    """Words that make a party's name part of a thing's name: "Customer Personal Data", "Supplier affiliates"."""

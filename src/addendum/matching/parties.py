@@ -65,19 +65,25 @@ def _named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[st
         if provision.kind in (ProvisionKind.HEADER, ProvisionKind.FOOTER):
             continue
         for bracket in _CALLED.finditer(provision.text):
-            before = provision.text[max(0, bracket.start() - 200) : bracket.start()]
-            name = _NAME_BEFORE.search(before.rstrip(" ,"))
+            name = _name_before(provision.text[max(0, bracket.start() - 200) : bracket.start()])
             for quoted in _QUOTED.finditer(bracket.group(1)):
                 called = quoted.group(1).strip(" ,.;")
                 if _may_be_party(called, grammar):
-                    yield (name.group(1).strip(" ,") if name else called, called)
+                    yield (name or called, called)
+
+
+def _name_before(text: str) -> str:
+    """Return the name at the end of a text, "" where only small words like "and" stand there."""
+    found = _NAME_BEFORE.search(text.rstrip(" ,"))
+    name = found.group(1).strip(" ,") if found else ""
+    return "" if name.islower() else name
 
 
 def _may_be_party(called: str, grammar: Grammar) -> bool:
     words = words_of(called).words
     if not words or not frozenset(words).isdisjoint(grammar.not_party):
         return False
-    return called[0].isupper() or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
+    return not called[0].islower() or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
 
 
 def _votes(
