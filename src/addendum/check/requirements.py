@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from addendum.check.absences import nearest_for
 from addendum.check.contradictions import denials
 from addendum.check.umbrellas import umbrella
-from addendum.matching.evidence import Asked, Found, about, find_evidence, holds_any
+from addendum.matching.evidence import Asked, Found, about, find_evidence, holds_any, objection
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.similar import nearly_identical
 from addendum.model.playbook import Element, ElementWording, Force, Requirement, Wording
@@ -13,6 +13,7 @@ from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Ver
 
 _NO_WORDING = ElementWording()
 _MOST_EVIDENCE = 3
+_IDENTICAL = 0.9
 _SURE, _FAIR, _BARE = 0.95, 0.85, 0.75
 
 
@@ -74,11 +75,12 @@ def weighed_elements(
 
 
 def _identical(asked: Asked, reading: Reading, topical: tuple[Unit, ...]) -> tuple[Found, ...]:
-    exemplars = asked.wording.exemplars
     for unit in topical or reading.units:
-        blank = asked.element.fact and unit.has_blank
-        if unit.is_operative and not blank and not unit.is_definition and nearly_identical(exemplars, unit):
-            return (Found(unit, unit.facts.own, len(unit.facts.words), 0.9, "similar"),)
+        if nearly_identical(asked.wording.exemplars, unit):
+            whole = (unit.facts.own, len(unit.facts.words))
+            modal = min((span for kind in ("duty", "right") for span in unit.facts.small.of(kind)), default=whole)
+            against = objection(unit, asked.element, ((modal[1], modal[1] + 1),), reading, says_not=False)
+            return (Found(unit, *whole, _IDENTICAL, "similar", against),)
     return ()
 
 

@@ -27,11 +27,10 @@ class Firmness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Who is bound at a place in a sentence, how firmly, and whether the text denies it."""
+    """Who is bound at a place in a sentence, and how firmly."""
 
     actor: Role
     firmness: Firmness
-    denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +44,19 @@ class SmallWords:
         return self.places.get(kind, ())
 
 
-_CLASSES = ("duty", "right", "weak", "negation", "exception", "released", "definition")
+_CLASSES = ("duty", "right", "weak", "negation", "exception", "no_exception", "limit", "released", "definition")
 
 
 @cache
-def _index(grammar: Grammar) -> tuple[PhraseIndex, dict[int, str]]:
+def _index(grammar: Grammar) -> tuple[PhraseIndex, dict[int, tuple[str, ...]]]:
     index = PhraseIndex({})
-    kinds: dict[int, str] = {}
+    kinds: dict[int, tuple[str, ...]] = {}
     for kind in _CLASSES:
         for source in getattr(grammar, kind):
             phrase = parse_phrase(source)
             index.add((phrase,))
-            kinds.setdefault(index.numbers[phrase], kind)
+            number = index.numbers[phrase]
+            kinds[number] = (*kinds.get(number, ()), kind)
     return index, kinds
 
 
@@ -65,11 +65,8 @@ def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
     index, kinds = _index(grammar)
     found: dict[str, list[tuple[int, int]]] = {}
     for number, spans in index.hits(words, {}).items():
-        found.setdefault(kinds[number], []).extend(spans)
-    exceptions = set(grammar.exception)
-    for at, word in enumerate(words):
-        if word in exceptions:
-            found.setdefault("exception", []).append((at, at + 1))
+        for kind in kinds[number]:
+            found.setdefault(kind, []).extend(spans)
     return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
 
 
@@ -87,7 +84,7 @@ def binding_at(
     """
     verb = _verb(place, small)
     actor = _actor(verb[1][0] if verb else place, place, words, mentions, grammar)
-    return Binding(actor, _firmness(place, verb, small), _denied(place, verb, small))
+    return Binding(actor, _firmness(place, verb, small))
 
 
 def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | None:
@@ -107,18 +104,36 @@ def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: 
     return verb[0] if verb else Firmness.PLAIN
 
 
-def _denied(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> bool:
-    """Tell whether the statement is denied outright; a denial with an exception ("not without") is a condition."""
-    released = [span for span in small.of("released") if abs(span[0] - place) <= 3 * _NEAR]
+def governed(places: Sequence[int], small: SmallWords) -> int:
+    """Return the first of the places that stands behind a modal word, else the first."""
+    modals = [span[0] for kind in ("duty", "right") for span in small.of(kind)]
+    return next((place for place in places if any(modal < place for modal in modals)), places[0])
+
+
+def is_denied(place: int, last: int, small: SmallWords) -> bool:
+    """Tell whether the statement at a word is denied outright.
+
+    A denial with an exception is a condition, not a denial ("not other than on instructions", "not ... unless bound by
+    contract"); what stands before "unless" remains denied ("shall not delete, unless ...").
+
+    Args:
+        place: the word looked at.
+        last: the last word that belongs to the evidence.
+        small: the small words of the sentence.
+    """
+    released = [span[0] for span in small.of("released") if abs(span[0] - place) <= 3 * _NEAR]
     if released:
-        return not _excepted(released[0][0], small)
+        return not _excepted(released[0], last, small)
+    verb = _verb(place, small)
     start = verb[1][0] if verb else place
-    nots = [span for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
-    return bool(nots) and not _excepted(nots[0][0], small)
+    nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
+    return bool(nots) and not _excepted(nots[0], last, small)
 
 
-def _excepted(start: int, small: SmallWords) -> bool:
-    return any(span[0] > start for span in small.of("exception"))
+def _excepted(start: int, last: int, small: SmallWords) -> bool:
+    idle = {span[0] for span in small.of("no_exception")}
+    narrows = any(span[0] > start for span in small.of("limit"))
+    return narrows or any(start < span[0] <= last and span[0] not in idle for span in small.of("exception"))
 
 
 def _actor(verb: int, place: int, words: tuple[str, ...], mentions: Sequence[Mention], grammar: Grammar) -> Role:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.binding import Binding, Firmness, binding_at
+from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.signs import Sign, parse
@@ -140,10 +140,8 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         return ""
     facts, grammar = unit.facts, reading.vocabulary.grammar
     places = sorted(span[0] for span in spans)
-    verbs = governing_verbs(places, facts.small)
-    main = binding_at(verbs or places[0], facts.words, facts.mentions, facts.small, grammar)
-    bindings = [binding_at(place, facts.words, facts.mentions, facts.small, grammar) for place in places]
-    denied = not says_not and any(binding.denied for binding in bindings)
+    main = binding_at(governed(places, facts.small), facts.words, facts.mentions, facts.small, grammar)
+    denied = not says_not and any(is_denied(place, places[-1], facts.small) for place in places)
     return _wrong_actor(element, main) or _not_firm(element, main) or ("it is denied" if denied else "")
 
 

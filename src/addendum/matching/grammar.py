@@ -17,7 +17,11 @@ class Grammar:
     negation: tuple[str, ...]
     """Words that deny what follows: "not", "never"."""
     exception: tuple[str, ...]
-    """Words that turn a denial into a condition: "without", "unless", "only"."""
+    """Words that turn a denial of what follows them into a condition: "without", "unless", "until"."""
+    limit: tuple[str, ...]
+    """Words that turn a denial into a limit: "only", "other than", "except"."""
+    no_exception: tuple[str, ...]
+    """Phrases that look like an exception and are none: "without undue", "without prejudice"."""
     released: tuple[str, ...]
     """Phrases that release from a duty: "is not required to"."""
     oblique: tuple[str, ...]
