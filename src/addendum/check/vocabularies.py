@@ -10,7 +10,7 @@ from addendum.matching.vocabulary import Vocabulary, vocabulary_of
 from addendum.model.agreement import Agreement
 from addendum.model.playbook import Playbook, Wording
 
-_KEPT: dict[tuple[str, str, str], Vocabulary] = {}
+_KEPT: dict[tuple[str, str, str, tuple[str, ...]], Vocabulary] = {}
 
 
 def reading_of(agreement: Agreement, playbook: Playbook) -> Reading | None:
@@ -21,7 +21,7 @@ def reading_of(agreement: Agreement, playbook: Playbook) -> Reading | None:
 
 def vocabulary_for(playbook: Playbook, language: str) -> Vocabulary | None:
     """Return the numbered phrases of the playbook in a language, or None where it has none."""
-    key = (playbook.id, playbook.sha256, language)
+    key = (playbook.id, playbook.sha256, language, tuple(requirement.id for requirement in playbook.requirements))
     if playbook.sha256 and key in _KEPT:
         return _KEPT[key]
     grammar = grammar_of(language)
