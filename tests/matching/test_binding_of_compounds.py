@@ -2,7 +2,7 @@
 
 import pytest
 
-from addendum.matching.binding import binding_at, small_words
+from addendum.matching.binding import Firmness, binding_at, small_words
 from addendum.matching.languages import grammar
 from addendum.matching.parties import resolve
 from addendum.matching.roles import role_names
@@ -47,3 +47,19 @@ def test_a_small_word_before_a_bracket_is_no_name() -> None:
     text = 'Between Nordmark Ltd ("Supplier") and the customer named in the order ("Customer").'
     names = [party.name.lower() for party in resolve((Provision(at="body/1", text=text),), "en")]
     assert "and" not in names
+
+
+def test_a_permission_in_a_relative_clause_does_not_weaken_the_duty() -> None:
+    english = grammar("en")
+    assert english is not None
+    words = words_of("Everyone who can see the data has promised to keep it secret.").words
+    small = small_words(words, english)
+    assert binding_at(words.index("promised"), words, (), small, english).firmness is Firmness.PLAIN
+
+
+def test_a_permission_of_the_main_clause_stays_one() -> None:
+    english = grammar("en")
+    assert english is not None
+    words = words_of("The Supplier may promise to keep it secret.").words
+    small = small_words(words, english)
+    assert binding_at(words.index("promise"), words, (), small, english).firmness is Firmness.RIGHT

@@ -67,7 +67,12 @@ def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
     for number, spans in index.hits(words, {}).items():
         for kind in kinds[number]:
             found.setdefault(kind, []).extend(spans)
+    found["right"] = [span for span in found.get("right", ()) if not _in_a_relative_clause(span[0], words, grammar)]
     return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
+
+
+def _in_a_relative_clause(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    return at > 0 and words[at - 1] in grammar.relative
 
 
 def binding_at(

@@ -54,3 +54,5 @@ class Grammar:
     """Phrases between a party and its role: "is the", "acts as"."""
     compounds: tuple[str, ...] = ()
     """Words that make a party's name part of a thing's name: "Customer Personal Data", "Supplier affiliates"."""
+    relative: tuple[str, ...] = ()
+    """Words after which a modal word speaks of the noun before and binds nobody: "persons who may have access"."""

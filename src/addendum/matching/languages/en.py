@@ -360,4 +360,5 @@ GRAMMAR = Grammar(
         "account",
         "environment",
     ),
+    relative=("who", "which", "that", "whom"),
 )
