@@ -1,15 +1,20 @@
-"""The product as two functions: review a file, draft its amendment; each file in a limited process of its own."""
+"""The product as functions: review a file, draft its amendment; each file in a limited process of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from addendum.api.dates import day_of
+from addendum.api.drafted import Drafted
+from addendum.api.likeness import Likeness
 from addendum.api.loading import load
-from addendum.api.trip import review_bytes
+from addendum.api.trip import explain_bytes, review_bytes
 from addendum.errors import AddendumError
 from addendum.isolation import run_limited
+from addendum.model.proof import Proof
 from addendum.model.review import Review
 from addendum.settings import Settings
 
-__all__ = ["review_file"]
+__all__ = ["Drafted", "draft_file", "explain_file", "prove_file", "review_file"]
 
 
 def review_file(
@@ -31,4 +36,70 @@ def review_file(
         return run_limited(review_bytes, (files, settings), settings.limits)
     except AddendumError as error:
         error.where = error.where or name
+        raise
+
+
+def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
+    """Return the papers of one agreement as bytes; nothing is written to the disk.
+
+    Args:
+        source: Where the file lies, or its bytes.
+        name: What it is called in reports; its suffix says what it should be.
+        settings: The options of the run; without a date it is that of SOURCE_DATE_EPOCH, else today.
+        words: The Word files of which this one may be a copy in another format.
+
+    Raises:
+        AddendumError: with ``where`` naming the file, if it cannot be reviewed.
+    """
+    # Loaded here only: a review needs none of the writers.
+    from addendum.api.papers import draft_bytes  # noqa: PLC0415
+
+    try:
+        data = load(source, settings.limits)
+        dated = replace(settings, date=settings.date or day_of())
+        return run_limited(draft_bytes, (name, data, dated, words), settings.limits)
+    except AddendumError as error:
+        error.where = error.where or name
+        raise
+
+
+def explain_file(source: Path | bytes, name: str, requirement: str, settings: Settings) -> tuple[str, ...]:
+    """Return why a requirement got its verdict in the file, a line each.
+
+    Raises:
+        AddendumError: with ``where`` naming the file, if it cannot be read.
+    """
+    try:
+        files = ((name, load(source, settings.limits)),)
+        return run_limited(explain_bytes, (files, requirement, settings), settings.limits)
+    except AddendumError as error:
+        error.where = error.where or name
+        raise
+
+
+def prove_file(original: Path, redline: Path, author: str | None, settings: Settings) -> Proof:
+    """Return the proof of anyone's redline.
+
+    Args:
+        original: The Word file it was made from.
+        redline: The Word file with tracked changes.
+        author: Whose changes are the redline; None for all that the original does not have.
+        settings: The options of the run.
+
+    Raises:
+        AddendumError: with ``where`` naming the file, if one of them cannot be read.
+    """
+    from addendum.verify import prove  # noqa: PLC0415  a review does not need it
+
+    both = []
+    for path in (original, redline):
+        try:
+            both.append(load(path, settings.limits))
+        except AddendumError as error:
+            error.where = error.where or path.name
+            raise
+    try:
+        return run_limited(prove, (*both, author), settings.limits)
+    except AddendumError as error:
+        error.where = error.where or redline.name
         raise

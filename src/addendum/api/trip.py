@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from addendum.api.joining import join
 from addendum.check import check
+from addendum.check.explaining import explain
 from addendum.library import load_playbook
 from addendum.model.agreement import Agreement
 from addendum.model.review import Review
@@ -31,3 +32,13 @@ def review_bytes(files: tuple[Named, ...], settings: Settings) -> Review:
         AddendumError: if a file cannot be read or the library is faulty.
     """
     return check(read_all(files, settings), load_playbook(settings.playbook))
+
+
+def explain_bytes(files: tuple[Named, ...], requirement: str, settings: Settings) -> tuple[str, ...]:
+    """Read, then weigh one requirement aloud.
+
+    Raises:
+        AddendumError: if a file cannot be read or the library is faulty.
+        KeyError: if the playbook has no such requirement.
+    """
+    return explain(read_all(files, settings), load_playbook(settings.playbook), requirement)

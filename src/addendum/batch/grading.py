@@ -1,19 +1,16 @@
 """How a run ends: the exit code of all that was done (DESIGN.md section 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from addendum.errors import AddendumError, ReadError
-from addendum.model.review import Review, Verdict
+from addendum.model.playbook import Level, Tier
+from addendum.model.review import Verdict
 
 DONE, FAILED, NOTHING_DONE, NOT_ALL_REVIEWED = 0, 1, 2, 3
-_FROM = {
-    "contradicted": {Verdict.CONTRADICTED},
-    "missing": {Verdict.CONTRADICTED, Verdict.MISSING},
-    "partial": {Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL},
-    "unclear": {Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR},
-    "never": set[Verdict](),
-}
+_GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
+_NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +25,15 @@ class Grade:
     """``--fail-on`` is met, or a proof failed."""
 
 
-def grade_review(review: Review, fail_on: str, skip: tuple[str, ...] = ()) -> Grade:
-    """Grade a review; ``--fail-on`` counts law requirements of level mandatory or conditional that are not skipped."""
-    bad = _FROM[fail_on]
-    asked = [f for f in review.findings if f.requirement.is_law_gap_if_open and f.requirement.id not in skip]
-    whole = not review.not_reviewed and not review.agreement.unread
-    return Grade(done=True, whole=whole, failed=any(f.verdict in bad for f in asked))
+def grade_record(record: Mapping[str, Any], fail_on: str, skip: tuple[str, ...] = ()) -> Grade:
+    """Grade the record of a review; ``fail_on`` counts what is a law gap if open, less ``skip``."""
+    unread = any(note["kind"] == "not-reviewed" for note in record["agreement"]["notes"])
+    bad = () if fail_on == _NEVER else _GRAVITY[: _GRAVITY.index(Verdict(fail_on)) + 1]
+    return Grade(
+        done="error" not in record,
+        whole=record["verdict"] != "not-reviewed" and not unread,
+        failed=any(_counts(f, skip) and f["verdict"] in bad for f in record["findings"]),
+    )
 
 
 def grade_error(error: AddendumError) -> Grade:
@@ -50,3 +50,8 @@ def exit_code(grades: Iterable[Grade]) -> int:
     if not all(grade.whole for grade in all_grades):
         return NOT_ALL_REVIEWED
     return FAILED if any(grade.failed for grade in all_grades) else DONE
+
+
+def _counts(finding: Mapping[str, Any], skip: tuple[str, ...]) -> bool:
+    is_law = finding["tier"] == Tier.LAW and finding["level"] != Level.RECOMMENDED
+    return is_law and finding["requirement"] not in skip

@@ -17,10 +17,16 @@ TIERS = ("law", "guidance", "policy")
 FAIL_ON = ("contradicted", "missing", "partial", "unclear", "never")
 Command = Callable[..., Any]
 
+PLAYBOOK_OPTION = click.option(
+    "--playbook", metavar="ID|PATH", help="The playbook to check against (default gdpr-art28)."
+)
+LANGUAGE_OPTION = click.option(
+    "--language", type=click.Choice(("auto", *LANGUAGES)), help="The agreement's language (default auto)."
+)
 _SHARED: tuple[Callable[[Command], Command], ...] = (
-    click.option("--playbook", metavar="ID|PATH", help="The playbook to check against (default gdpr-art28)."),
+    PLAYBOOK_OPTION,
     click.option("--tier", type=click.Choice(TIERS), help="The floor: law (default), also guidance, also policy."),
-    click.option("--language", type=click.Choice(("auto", *LANGUAGES)), help="The agreement's language."),
+    LANGUAGE_OPTION,
     click.option("--report-language", type=click.Choice(LANGUAGES), help="The language of requirement titles."),
     click.option("--side", type=click.Choice(("controller", "processor")), help="Whom you act for."),
     click.option("--skip", multiple=True, metavar="ID", help="Leave this requirement alone; may be repeated."),

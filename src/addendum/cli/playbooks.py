@@ -2,17 +2,20 @@
 
 from addendum.errors import UsageError
 from addendum.library import load_playbook
+from addendum.model.playbook import Playbook
 from addendum.settings import Settings
 
 
-def check_playbook(settings: Settings) -> None:
-    """Look at the playbook that the settings name.
+def check_playbook(settings: Settings) -> Playbook:
+    """Return the playbook that the settings name.
 
     Raises:
         LibraryError: if the playbook is not there or faulty.
         UsageError: if --skip names a requirement it does not have.
     """
-    known = {requirement.id for requirement in load_playbook(settings.playbook).requirements}
+    playbook = load_playbook(settings.playbook)
+    known = {requirement.id for requirement in playbook.requirements}
     unknown = [skipped for skipped in settings.skip if skipped not in known]
     if unknown:
         raise UsageError(f"There is no requirement {unknown[0]} to skip.", remedy="See addendum clauses list.")
+    return playbook

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from addendum.batch.grading import Grade, exit_code, grade_error, grade_review
+from addendum.batch.grading import Grade, exit_code, grade_record
 from addendum.batch.inputs import Inputs, find_inputs
 from addendum.batch.pool import InOrder
 from addendum.batch.reviewing import Outcome, review_inputs
@@ -13,6 +13,7 @@ from addendum.cli.playbooks import check_playbook
 from addendum.cli.progress import Progress
 from addendum.cli.showing import Showing
 from addendum.errors import UsageError
+from addendum.isolation import preload
 
 FORMATS = ("text", "json", "md", "html")
 
@@ -36,6 +37,7 @@ def command(paths: tuple[str, ...], form: str, out: Path | None, beside: tuple[P
     _refuse(inputs, beside, out)
     showing = Showing(form, inputs, run, out)
     progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
+    preload("addendum.api.trip")
     taker = _Taker(showing, progress, run)
     try:
         review_inputs(inputs.files, run.settings, beside, taker.take)
@@ -54,10 +56,7 @@ class _Taker:
         self.grades: list[Grade] = []
 
     def take(self, index: int, outcome: Outcome) -> None:
-        if outcome.review is not None:
-            self.grades.append(grade_review(outcome.review, self._run.fail_on, self._run.settings.skip))
-        elif outcome.error is not None:
-            self.grades.append(grade_error(outcome.error))
+        self.grades.append(grade_record(outcome.record, self._run.fail_on, self._run.settings.skip))
         self._progress.step(outcome.input.file, outcome.error)
         self._ordered(index, outcome)
 

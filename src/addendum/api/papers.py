@@ -1,0 +1,145 @@
+"""One file in, all its papers out: read, check, draft, write and prove, in this process."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from addendum import __version__
+from addendum.api.drafted import Drafted, File
+from addendum.api.likeness import Likeness, likeness_of
+from addendum.api.naming import stem_of
+from addendum.api.redlining import Proven, StructureFailed, redline, without
+from addendum.api.trip import read_all
+from addendum.check import check
+from addendum.drafting import draft
+from addendum.errors import AddendumError, CannotRedline, ProofFailed
+from addendum.library import load_playbook
+from addendum.model.amendment import Amendment, Form, LeftOut
+from addendum.model.proof import Proof
+from addendum.readers import read_agreement
+from addendum.settings import Settings
+from addendum.writers.agreement_docx import write_amendment, write_whole_agreement
+from addendum.writers.conversion import write_conversion
+from addendum.writers.cover import write_cover_mail, write_cover_text
+from addendum.writers.marked_pdf import write_marked_pdf
+from addendum.writers.proof_json import proof_record
+from addendum.writers.review_html import write_review_html
+from addendum.writers.review_json import dump, review_record
+from addendum.writers.stamp import Stamp
+
+_AMENDS = (Form.SCATTERED, Form.ANNEX)
+
+
+def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
+    """Return the papers of one agreement; ``settings.date`` must be given.
+
+    Args:
+        name: The file's name, whose suffix says what it should be.
+        data: Its bytes.
+        settings: The options of the run.
+        words: The Word files beside it: where one has the same text, that one is drafted and this one only reviewed.
+
+    Raises:
+        AddendumError: if the file cannot be read or the library is faulty.
+    """
+    playbook = load_playbook(settings.playbook)
+    review = check(read_all(((name, data),), settings), playbook)
+    likeness = likeness_of(review)
+    same_as = next((word.file for word in words if word.is_same_text(likeness)), "")
+    if same_as:
+        amendment = Amendment(review, Form.NOTHING, reason=f"It has the same text as {same_as}, which is drafted.")
+    elif review.not_reviewed:
+        amendment = Amendment(review, Form.NOTHING, reason=review.not_reviewed)
+    else:
+        amendment = draft(review, settings)
+    drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
+    return replace(drafted, likeness=likeness, same_as=same_as)
+
+
+class _Desk:
+    """Writes the papers of one file."""
+
+    def __init__(self, stem: str, data: bytes, settings: Settings) -> None:
+        self._stem, self._data, self._settings = stem, data, settings
+        self._stamp = Stamp(settings.author, settings.initials, f"{settings.date}T00:00:00Z")
+
+    def drafted(self, amendment: Amendment) -> Drafted:
+        if amendment.form is Form.AGREEMENT:
+            agreement = self._external("agreement.docx", write_whole_agreement(amendment, self._stamp))
+            return self._finished(amendment, (agreement, *self._cover(amendment)))
+        if amendment.form not in _AMENDS:
+            return self._finished(amendment, ())
+        try:
+            return self._amended(amendment)
+        except CannotRedline as error:
+            # The amendment agreement needs nothing of the file.
+            return self._finished(amendment, self._letters(amendment), error=error)
+        except StructureFailed as error:
+            return self._finished(amendment, (), proof=error.proof, error=ProofFailed(error.what))
+
+    def _amended(self, amendment: Amendment) -> Drafted:
+        if amendment.review.agreement.format == "docx":
+            made = redline(self._data, amendment, self._stamp)
+            files = self._redline_files(made.proven, ("redline.docx", "clean.docx"))
+            amendment = without(amendment, made.not_met)
+        else:
+            document = write_conversion(amendment.review.agreement)
+            made = redline(document, self._drafted_again(document, amendment), self._stamp)
+            converted = self._external("converted.docx", document)
+            files = (converted, *self._redline_files(made.proven, ("converted_redline.docx",)))
+        letters = self._letters(amendment) if amendment.edits else ()
+        proof = made.proven.proof if made.proven else None
+        left_out = (*made.refused, *made.not_met)
+        return self._finished(amendment, (*files, *letters), proof=proof, left_out=left_out)
+
+    def _redline_files(self, proven: Proven | None, endings: tuple[str, ...]) -> tuple[File, ...]:
+        if proven is None:
+            return ()
+        papers = (proven.redline, proven.clean)
+        return tuple(self._external(ending, paper) for ending, paper in zip(endings, papers, strict=False))
+
+    def _drafted_again(self, document: bytes, amendment: Amendment) -> Amendment:
+        """Draft the rebuilt Word file by a review of its own, so that every place in it is its own."""
+        review = amendment.review
+        again = replace(read_agreement(document, f"{self._stem}.docx"), language=review.agreement.language)
+        drafted = draft(check(again, review.playbook), self._settings)
+        wanted = {edit.requirement for edit in amendment.edits}
+        return replace(drafted, edits=tuple(edit for edit in drafted.edits if edit.requirement in wanted))
+
+    def _letters(self, amendment: Amendment) -> tuple[File, ...]:
+        paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
+        return (paper, *self._cover(amendment))
+
+    def _cover(self, amendment: Amendment) -> tuple[File, ...]:
+        return (
+            self._external("cover.txt", write_cover_text(amendment, self._stamp).encode()),
+            self._external("cover.eml", write_cover_mail(amendment, self._stamp)),
+        )
+
+    def _finished(
+        self,
+        amendment: Amendment,
+        files: tuple[File, ...],
+        *,
+        proof: Proof | None = None,
+        left_out: tuple[LeftOut, ...] = (),
+        error: AddendumError | None = None,
+    ) -> Drafted:
+        """Add the internal papers, which are written whatever became of the others."""
+        review = amendment.review
+        left_out = (*amendment.left_out, *left_out)
+        page = write_review_html(review, __version__, replace(amendment, left_out=left_out))
+        internal = [
+            self._internal("review.html", page.encode()),
+            self._internal("review.json", dump(review_record(review, __version__), pretty=True).encode()),
+        ]
+        if proof is not None:
+            internal.append(self._internal("proof.json", dump(proof_record(proof), pretty=True).encode()))
+        if review.agreement.format == "pdf" and not review.not_reviewed:
+            internal.append(self._internal("marked.pdf", write_marked_pdf(self._data, review)))
+        return Drafted(review, amendment, (*files, *internal), left_out, proof, error)
+
+    def _external(self, ending: str, data: bytes) -> File:
+        return (PurePosixPath("external", f"{self._stem}_{ending}").as_posix(), data)
+
+    def _internal(self, ending: str, data: bytes) -> File:
+        return (PurePosixPath("internal", f"{self._stem}_{ending}").as_posix(), data)

@@ -1,0 +1,200 @@
+"""Inputs and settings in, papers in the output folder out; a second run does only what changed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from addendum import __version__
+from addendum.api import draft_file
+from addendum.api.dates import day_of, fixed_day
+from addendum.api.likeness import Likeness
+from addendum.api.loading import load
+from addendum.api.naming import stem_of
+from addendum.batch.inputs import Input
+from addendum.batch.papers import Papers
+from addendum.batch.places import Placed, place_all
+from addendum.batch.pool import run_all
+from addendum.batch.remarks import remark_on
+from addendum.batch.reviewing import source_of
+from addendum.batch.run_file import FINE, Entry
+from addendum.errors import AddendumError, ReaderCrashed, ReadError
+from addendum.settings import Settings
+from addendum.writers.review_json import Unread, review_record, unread_record
+
+_PDF = ".pdf"
+_DOCX = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input of ``draft``."""
+
+    input: Input
+    entry: Entry
+    record: Mapping[str, Any]
+    """The record of its review.json."""
+    kept: tuple[str, ...] = ()
+    """Papers changed by hand and left as they are."""
+    error: AddendumError | None = None
+    is_fresh: bool = True
+    """False where nothing had changed since an earlier run."""
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Return the papers that belong to this state of the file; none where it could not be done."""
+        return tuple(self.entry.hashes) if self.entry.given else ()
+
+    @property
+    def review_page(self) -> str:
+        """Return the path of its review page, relative to the output folder; empty if there is none."""
+        pages = [path for path in self.papers if path.endswith("_review.html")]
+        return pages[0] if pages else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every file of a run is drafted with."""
+
+    settings: Settings
+    library: str
+    """The SHA-256 of the playbook."""
+    out: Path
+    papers: Papers
+
+
+def draft_inputs(
+    inputs: tuple[Input, ...], job: Job, entries: Mapping[str, Entry], done: Callable[[int, Outcome], None]
+) -> None:
+    """Draft every input and hand over each outcome with its index; Word files first, since their PDFs need them."""
+    placed = place_all(((one, _content_hash(one, job)) for one in inputs), entries)
+    words: list[Likeness] = []
+
+    def hand_over(order: list[int], at: int, outcome: Outcome) -> None:
+        if outcome.input.file.lower().endswith(_DOCX) and outcome.entry.sketch:
+            words.append(_likeness(outcome))
+        done(order[at], outcome)
+
+    is_pdf = [one.file.lower().endswith(_PDF) for one in inputs]
+    for wanted in (False, True):
+        order = [at for at, pdf in enumerate(is_pdf) if pdf is wanted]
+        tasks = [(placed[at], _beside(placed[at], words) if wanted else ()) for at in order]
+        run_all(lambda task: _draft_one(*task, job), tasks, job.settings.jobs, partial(hand_over, order))
+
+
+def _draft_one(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
+    """Return the outcome of one input; never raises for what the file is."""
+    try:
+        return _draft(placed, words, job)
+    except AddendumError as error:
+        return _failed(placed, error, job)
+    except Exception as error:  # noqa: BLE001  one file may never stop the others
+        return _failed(placed, ReaderCrashed(f"Drafting failed with {type(error).__name__}."), job)
+
+
+def _draft(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
+    data = load(source_of(placed.input, job.settings), job.settings.limits)
+    sha256 = hashlib.sha256(data).hexdigest()
+    settings = replace(job.settings, date=_day(placed.entry, sha256, job.settings))
+    given = _given(sha256, settings, job.library, words)
+    entry = placed.entry
+    if entry is not None and entry.given == given and entry.code == FINE and not settings.force:
+        unchanged = _unchanged(placed.input, entry, job)
+        if unchanged is not None:
+            return unchanged
+    drafted = draft_file(data, placed.input.file, settings, words)
+    saved = job.papers.save(placed.place, drafted.files, entry.hashes if entry else {})
+    made = Entry(
+        file=placed.input.file,
+        sha256=sha256,
+        code=drafted.error.code if drafted.error else FINE,
+        place=placed.place.as_posix(),
+        date=settings.date,
+        source=placed.source,
+        given=given,
+        hashes=saved.hashes,
+        remark=remark_on(drafted),
+        same_as=drafted.same_as,
+        sketch=drafted.likeness.sketch if drafted.likeness else (),
+    )
+    if drafted.error:
+        drafted.error.where = placed.input.file
+    record = review_record(drafted.review, __version__)
+    return Outcome(placed.input, made, record, saved.kept, drafted.error)
+
+
+def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
+    """Return the outcome of the earlier run; None where one of its papers has gone."""
+    if not job.papers.are_there(entry.hashes):
+        return None
+    path = job.out / entry.place / "internal" / f"{stem_of(entry.file)}_review.json"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if record["format"] != "addendum-review":
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Outcome(one, entry, record, job.papers.changed_by_hand(entry.hashes), is_fresh=False)
+
+
+def _failed(placed: Placed, error: AddendumError, job: Job) -> Outcome:
+    """Return the outcome of a file that could not be done; papers of an earlier run stay."""
+    error.where = placed.input.file
+    record = unread_record(Unread(placed.input.file, placed.sha256, job.settings.playbook, error), __version__)
+    before = placed.entry
+    entry = Entry(
+        file=placed.input.file,
+        sha256=placed.sha256,
+        code=error.code,
+        place=placed.place.as_posix(),
+        date=before.date if before else "",
+        source=placed.source,
+        hashes=before.hashes if before else {},
+        remark=error.what,
+    )
+    return Outcome(placed.input, entry, record, error=error)
+
+
+def _day(entry: Entry | None, sha256: str, settings: Settings) -> str:
+    """Return the day of the tracked changes: as given, else that of the first draft of these bytes, else today."""
+    first = entry.date if entry is not None and entry.sha256 == sha256 else ""
+    return settings.date or fixed_day() or first or day_of()
+
+
+def _given(sha256: str, settings: Settings, library: str, words: tuple[Likeness, ...]) -> str:
+    told = (
+        settings.tier,
+        settings.language,
+        settings.report_language,
+        settings.side,
+        settings.skip,
+        settings.author,
+        settings.initials,
+        settings.date,
+        settings.scatter,
+    )
+    marks = [(word.file, word.sketch[:4], word.verdicts) for word in words]
+    return hashlib.sha256(repr((sha256, __version__, library, told, marks)).encode()).hexdigest()
+
+
+def _likeness(outcome: Outcome) -> Likeness:
+    verdicts = tuple(finding["verdict"] for finding in outcome.record["findings"])
+    return Likeness(outcome.input.file, outcome.entry.sketch, verdicts)
+
+
+def _beside(placed: Placed, words: list[Likeness]) -> tuple[Likeness, ...]:
+    """Return the Word files of the same folder, in order, so that the same run gives the same answer."""
+    folder = PurePosixPath(placed.input.file).parent
+    near = (word for word in words if PurePosixPath(word.file).parent == folder)
+    return tuple(sorted(near, key=lambda word: word.file))
+
+
+def _content_hash(one: Input, job: Job) -> str:
+    """Return the SHA-256 of the input; empty where it cannot be read, which is said when its turn comes."""
+    try:
+        return hashlib.sha256(load(source_of(one, job.settings), job.settings.limits)).hexdigest()
+    except (ReadError, OSError):
+        return ""

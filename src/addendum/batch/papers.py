@@ -1,0 +1,90 @@
+"""Papers in, files in the output folder out; what a person changed by hand is kept, and said."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from addendum.api.saving import write_atomically
+from addendum.errors import OutputError
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of the papers of one place; paths are relative to the output folder."""
+
+    hashes: Mapping[str, str]
+    """Path -> SHA-256 of what we wrote, or would have written."""
+    kept: tuple[str, ...]
+    """Papers changed by hand and left as they are."""
+
+
+class Papers:
+    """The output folder of a run, and the folders it must never write into."""
+
+    def __init__(self, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
+        self._out, self._force = out, force
+        self._closed = {path.resolve().parent for path in inputs}
+
+    def save(self, place: PurePosixPath, files: Iterable[tuple[str, bytes]], before: Mapping[str, str]) -> Saved:
+        """Write the papers of one place; ``before`` is what an earlier run wrote there.
+
+        A paper that reads as we last wrote it is replaced, or removed where it is no longer due. One changed by hand
+        is kept, unless ``force`` was given.
+
+        Raises:
+            OutputError: if one cannot be written, or would lie beside an input.
+        """
+        papers = {(place / path).as_posix(): data for path, data in files}
+        hashes = {path: hashlib.sha256(data).hexdigest() for path, data in papers.items()}
+        kept = [path for path, data in papers.items() if not self._write(path, data, before.get(path, ""))]
+        # What is kept is remembered as it was, so that the next run still knows it as changed by hand.
+        remembered = {path: before.get(path, sha256) if path in kept else sha256 for path, sha256 in hashes.items()}
+        kept += [path for path in before if path not in papers and not self._remove(path, before[path])]
+        return Saved(remembered, tuple(kept))
+
+    def are_there(self, hashes: Mapping[str, str]) -> bool:
+        """Return whether every paper is still there, by hand changed or not."""
+        return bool(hashes) and all((self._out / path).is_file() for path in hashes)
+
+    def changed_by_hand(self, hashes: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the papers that no longer read as we wrote them."""
+        return tuple(path for path, wanted in hashes.items() if file_hash(self._out / path) not in ("", wanted))
+
+    def _write(self, path: str, data: bytes, last: str) -> bool:
+        """Write one paper; return False where it was changed by hand and is kept."""
+        target = self._out / path
+        self._refuse(target)
+        there = file_hash(target)
+        if there == hashlib.sha256(data).hexdigest():
+            return True
+        if there not in ("", last) and not self._force:
+            return False
+        write_atomically(target, data)
+        return True
+
+    def _remove(self, path: str, last: str) -> bool:
+        """Take away a paper that is no longer due; return False where it was changed by hand and is kept."""
+        target = self._out / path
+        there = file_hash(target)
+        if there not in ("", last) and not self._force:
+            return False
+        target.unlink(missing_ok=True)
+        return True
+
+    def _refuse(self, target: Path) -> None:
+        """Refuse to write through a link, or into a folder that holds an input."""
+        inside = [target, *target.parents][: len(target.relative_to(self._out).parts)]
+        if any(path.is_symlink() for path in inside):
+            raise OutputError("A link stands where a paper belongs.", where=target.name)
+        if target.resolve().parent in self._closed:
+            raise OutputError("It would lie beside an input.", where=target.name)
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of the file in hex; empty where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,74 @@
+"""``addendum doctor``: what is installed, what optional part is missing and how to get it."""
+
+import importlib.metadata
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+
+import click
+
+from addendum import __version__
+from addendum.cli.streams import emit
+from addendum.errors import AddendumError
+from addendum.library import built_in, load_playbook
+
+_NEEDED = (
+    "click",
+    "jinja2",
+    "lxml",
+    "pdfplumber",
+    "pypdfium2",
+    "python-docx",
+    "PyYAML",
+    "rapidfuzz",
+    "rich",
+    "XlsxWriter",
+)
+_OPTIONAL = (
+    ("soffice", "LibreOffice: only the tests use it, to open what was written", "apt install libreoffice-writer"),
+    ("chromium", "Chromium: only the tests use it, to look at the pages", "apt install chromium"),
+)
+
+
+@click.command("doctor", short_help="Say what is installed and what optional part is missing.")
+@click.option("--verbose", "-v", is_flag=True, help="A log where this tool breaks.")
+def command(*, verbose: bool) -> int:
+    r"""Say what is installed, what optional part is missing and how to get it.
+
+    \b
+    Exit code: 0 everything needed is there; 2 something needed is missing.
+    """
+    del verbose
+    missing = False
+    for fine, line in (*_python(), *_packages(), *_library(), *_programs()):
+        emit(f"{line}\n")
+        missing = missing or not fine
+    return AddendumError.exit_code if missing else 0
+
+
+def _python() -> Iterator[tuple[bool, str]]:
+    yield True, f"addendum {__version__}, Python {platform.python_version()}, {sys.platform}"
+
+
+def _packages() -> Iterator[tuple[bool, str]]:
+    for name in _NEEDED:
+        try:
+            yield True, f"  {name} {importlib.metadata.version(name)}"
+        except importlib.metadata.PackageNotFoundError:
+            yield False, f"  {name} is missing: pip install {name}"
+
+
+def _library() -> Iterator[tuple[bool, str]]:
+    for playbook in built_in():
+        try:
+            loaded = load_playbook(playbook)
+            yield True, f"  playbook {loaded.id} {loaded.version}: {len(loaded.requirements)} requirements"
+        except AddendumError as error:
+            yield False, f"  playbook {playbook}: {error}"
+
+
+def _programs() -> Iterator[tuple[bool, str]]:
+    for program, use, how in _OPTIONAL:
+        where = "found" if shutil.which(program) else f"not found; optional: {how}"
+        yield True, f"  {use}: {where}"

@@ -1,0 +1,112 @@
+"""``addendum draft``: review and amend; every paper goes below --out, never beside or over an input."""
+
+import os
+import time
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import click
+
+from addendum import __version__
+from addendum.batch.drafting import Job, Outcome, draft_inputs
+from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
+from addendum.batch.inputs import Inputs, find_inputs
+from addendum.batch.matrix_files import matrix_files, matrix_for
+from addendum.batch.papers import Papers
+from addendum.batch.run_file import RunRecord, read_run, write_run
+from addendum.cli.drafted import show_drafted
+from addendum.cli.options import Run, run_from, shared
+from addendum.cli.playbooks import check_playbook
+from addendum.cli.progress import Progress
+from addendum.errors import UsageError
+from addendum.isolation import preload
+
+_PRIVATE = 0o077
+_SECONDS_BETWEEN = 2.0
+
+
+@click.command("draft", short_help="Write the amendment: redline, clean copy, amendment agreement, cover letter.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The folder for the papers.")
+@click.option("--scatter", is_flag=True, help="Scatter many insertions instead of one annex.")
+@click.option("--force", is_flag=True, help="Draft again, and overwrite papers changed by hand.")
+@shared
+def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
+    r"""Draft amendments: review, redline, clean copy, amendment agreement, cover letter and proof for each file.
+
+    A second run into the same folder does only what changed and keeps papers that were changed by hand.
+
+    \b
+    Exit code: 0 done; 1 --fail-on is met, or a proof failed; 2 nothing could be read, or a usage error;
+    3 done, but something could not be reviewed; 130 interrupted.
+    """
+    os.umask(_PRIVATE)
+    run = run_from(options)
+    playbook = check_playbook(run.settings)
+    inputs = find_inputs(paths, out)
+    _refuse(inputs, out)
+    before = read_run(out)
+    papers = Papers(out, (one.path for one in inputs.files if one.path), force=run.settings.force)
+    job = Job(run.settings, playbook.sha256, out, papers)
+    desk = _Desk(inputs, job, before, run)
+    preload("addendum.api.papers")
+    try:
+        draft_inputs(inputs.files, job, before.entries, desk.take)
+    finally:
+        # Also after an interruption: what is finished is kept, and said.
+        desk.end()
+    return exit_code(desk.grades)
+
+
+class _Desk:
+    """What happens with each outcome: written down in run.json, counted for the exit code, shown at the end."""
+
+    def __init__(self, inputs: Inputs, job: Job, before: RunRecord, run: Run) -> None:
+        self._inputs, self._job, self._run = inputs, job, run
+        self._record = before
+        self._outcomes: dict[int, Outcome] = {}
+        self._progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
+        self._written = time.monotonic()
+        self.grades: list[Grade] = []
+
+    def take(self, index: int, outcome: Outcome) -> None:
+        self._outcomes[index] = outcome
+        entries = {**self._record.entries, outcome.entry.place: outcome.entry}
+        self._record = replace(self._record, entries=entries)
+        self.grades.append(
+            grade_error(outcome.error)
+            if outcome.error
+            else grade_record(outcome.record, self._run.fail_on, self._run.settings.skip)
+        )
+        self._progress.step(outcome.input.file, outcome.error)
+        # So that little is forgotten if this process is killed; every time would cost a long run too much.
+        if time.monotonic() - self._written > _SECONDS_BETWEEN:
+            self._write_down()
+
+    def end(self) -> None:
+        self._progress.close()
+        if not self._outcomes:
+            return
+        outcomes = tuple(self._outcomes[index] for index in sorted(self._outcomes))
+        matrix = matrix_for(outcomes, self._inputs.skipped, self._run.settings.playbook)
+        kept: tuple[str, ...] = ()
+        if self._inputs.is_batch:
+            saved = self._job.papers.save(PurePosixPath(), matrix_files(matrix), self._record.matrix)
+            self._record, kept = replace(self._record, matrix=saved.hashes), saved.kept
+        self._write_down()
+        if not self._run.quiet:
+            show_drafted(outcomes, matrix, self._job.out, kept)
+
+    def _write_down(self) -> None:
+        write_run(self._job.out, self._record, __version__)
+        self._written = time.monotonic()
+
+
+def _refuse(inputs: Inputs, out: Path) -> None:
+    if not inputs.files:
+        raise UsageError("There is no file to draft for.", remedy="Name a file, or a folder that holds some.")
+    if out.exists() and not out.is_dir():
+        raise UsageError("--out is a file.", where=str(out), remedy="Name a folder.")
+    homes = {one.path.resolve().parent for one in inputs.files if one.path}
+    if out.resolve() in homes:
+        raise UsageError("--out is a folder that holds an input.", where=str(out), remedy="Choose another folder.")
