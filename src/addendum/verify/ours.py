@@ -1,0 +1,94 @@
+"""Which tracked changes and comments of a redline are ours: those that the original does not have."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from addendum.ooxml.comments import Comment, comments
+from addendum.ooxml.names import Element, w
+from addendum.ooxml.package import WordPackage
+from addendum.verify.lint_changes import CHANGES
+from addendum.verify.lint_package import story_parts
+
+_TEXTS: Final = (w("t"), w("delText"))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a tracked change says of itself."""
+
+    kind: str
+    author: str
+    date: str
+
+    @classmethod
+    def of(cls, element: Element) -> "Signature":
+        """Read it from the element of a change."""
+        return cls(str(element.tag), element.get(w("author"), ""), element.get(w("date"), ""))
+
+
+def changed_text(element: Element) -> str:
+    """Return the text that a change holds, inserted and deleted."""
+    return "".join(node.text or "" for node in element.iter(*_TEXTS))
+
+
+def changes(root: Element) -> Iterator[Element]:
+    """Yield every element of a tracked change below a root."""
+    yield from root.iter(*CHANGES)
+
+
+class Ours:
+    """Tells ours from theirs, in a redline made from an original.
+
+    A change is theirs where the original has it: by its id, or by its text where a word processor has numbered anew, or
+    where one of ours parted a change of theirs. With an author given, nobody else's changes are ours.
+    """
+
+    def __init__(self, original: WordPackage, redline: WordPackage, author: str | None) -> None:
+        self.author: Final = author
+        self._texts: defaultdict[Signature, list[str]] = defaultdict(list)
+        self._known: set[tuple[Signature, str]] = set()
+        for element in _all_changes(original):
+            signature = Signature.of(element)
+            self._known.add((signature, element.get(w("id"), "")))
+            self._texts[signature].append(changed_text(element))
+        in_redline = {(Signature.of(element), element.get(w("id"), "")) for element in _all_changes(redline)}
+        self._renumbered = not self._known <= in_redline
+        self.comments: Final = _new_comments(comments(original), comments(redline), author)
+        """Ids of the comments in the redline that are ours."""
+
+    def __call__(self, element: Element) -> bool:
+        """Return whether the element of a change is ours."""
+        signature = Signature.of(element)
+        may_be = self.author is None or signature.author == self.author
+        return may_be and not self._has(signature, element)
+
+    def _has(self, signature: Signature, element: Element) -> bool:
+        if (signature, element.get(w("id"), "")) in self._known:
+            return True
+        text = changed_text(element)
+        if not text:
+            return self._renumbered and self.author is None and signature in self._texts
+        return any(text in theirs for theirs in self._texts.get(signature, ()))
+
+
+def _all_changes(package: WordPackage) -> Iterator[Element]:
+    for name in dict.fromkeys(story_parts(package)):
+        yield from changes(package.parse(name))
+
+
+def said(comment: Comment) -> str:
+    """Return who said what and when: what a comment is, whatever its number."""
+    return f"{comment.author} ({comment.date}): {comment.text}"
+
+
+def _new_comments(before: Iterable[Comment], after: Iterable[Comment], author: str | None) -> frozenset[str]:
+    known = Counter(said(comment) for comment in before)
+    ours: set[str] = set()
+    for comment in after:
+        if known[said(comment)] > 0:
+            known[said(comment)] -= 1
+        elif author is None or comment.author == author:
+            ours.add(comment.id)
+    return frozenset(ours)
