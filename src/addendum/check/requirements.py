@@ -1,6 +1,6 @@
 """One Requirement against one reading: Elements weighed, denials looked for, a Verdict reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from addendum.check.absences import nearest_for
 from addendum.check.contradictions import denials
@@ -23,6 +23,8 @@ class Weighed:
 
     element: Element
     found: tuple[Found, ...]
+    blank_near: bool = False
+    """Whether a sentence about the requirement waits to be filled in."""
 
     @property
     def proofs(self) -> tuple[Found, ...]:
@@ -31,8 +33,9 @@ class Weighed:
 
     @property
     def left_blank(self) -> bool:
-        """Return whether the only text for it is a blank."""
-        return not self.proofs and any(one.against == "left blank" for one in self.found)
+        """Return whether the only text for a fact is a blank."""
+        blank = self.blank_near or any(one.against == "left blank" for one in self.found)
+        return self.element.fact and blank and not self.proofs
 
 
 def judge(requirement: Requirement, reading: Reading) -> Finding:
@@ -70,7 +73,7 @@ def weighed_elements(
             weighed = Weighed(element, (*cover, *weighed.found))
         if not weighed.proofs:
             weighed = Weighed(element, (*_identical(asked, reading, topical), *weighed.found))
-        found.append(weighed)
+        found.append(replace(weighed, blank_near=any(unit.has_blank and unit.is_operative for unit in topical)))
     return tuple(found)
 
 
