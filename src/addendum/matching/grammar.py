@@ -34,6 +34,10 @@ class Grammar:
     """What a controller is usually called."""
     processor: tuple[str, ...]
     subprocessor: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    """Words for a sub-processor that some agreements use for the processor itself: "subcontractor"."""
+    further: tuple[str, ...]
+    """Words that make such a word a sub-processor again: "subsequent", "another"."""
     likely_controller: tuple[str, ...]
     """Commercial names that mean the controller unless the text says otherwise: "customer"."""
     likely_processor: tuple[str, ...]

@@ -9,6 +9,7 @@ from addendum.model.agreement import Party, Role
 
 ROLE_TAGS = (Role.CONTROLLER, Role.PROCESSOR, Role.SUBPROCESSOR)
 _PRONOUNS_WANTED = 4
+_AMBIGUOUS_WANTED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,20 @@ def role_names(parties: Iterable[Party], grammar: Grammar, text_words: tuple[str
         *((name, Role.CONTROLLER) for name in grammar.pronouns_controller),
     ]
     spoken = speaks_in_person(grammar, text_words)
-    return names_of([*own, *plain_names(grammar), *usual, *(persons if spoken else ())])
+    swapped = _subcontractor_processes(grammar, text_words)
+    return names_of([*own, *swapped, *plain_names(grammar), *usual, *(persons if spoken else ())])
+
+
+def _subcontractor_processes(grammar: Grammar, text_words: tuple[str, ...]) -> list[tuple[str, Role]]:
+    """Return the names to add where an agreement calls its processor "subcontractor", as translations do."""
+    ambiguous = sum(text_words.count(word) for word in grammar.ambiguous)
+    plain = sum(
+        text_words.count(word) for word in (*grammar.processor, *grammar.subprocessor) if word not in grammar.ambiguous
+    )
+    if ambiguous < _AMBIGUOUS_WANTED or plain * _AMBIGUOUS_WANTED > ambiguous:
+        return []
+    further = [(f"{before} {word}", Role.SUBPROCESSOR) for before in grammar.further for word in grammar.ambiguous]
+    return [*further, *((word, Role.PROCESSOR) for word in grammar.ambiguous)]
 
 
 def speaks_in_person(grammar: Grammar, text_words: tuple[str, ...]) -> bool:

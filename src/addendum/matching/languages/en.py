@@ -196,6 +196,8 @@ GRAMMAR = Grammar(
         "third party service provider",
         "third party service providers",
     ),
+    ambiguous=("subcontractor", "subcontractors"),
+    further=("subsequent", "another", "other", "further", "additional", "its", "new", "second"),
     likely_controller=(
         "customer",
         "customers",
