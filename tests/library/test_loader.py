@@ -126,7 +126,7 @@ CASES = [
         "visits/en.yaml",
         '"@visit + allow* / permit*"',
         '"visit + / allow"',
-        "alternative is empty",
+        "is not a word",
     ),
     ("a trap that cannot be parsed", "visits/en.yaml", '["furniture"]', '["a ! b ! c"]', "may stand only once"),
     (
