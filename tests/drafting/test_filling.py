@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from addendum.drafting.filling import blanks_in, fill
-from addendum.drafting.terms import OWN_TERMS, PartyWord, Terms
 from addendum.errors import LibraryError
+from addendum.matching.own_terms import OWN_TERMS, PartyWord, Terms
 
 SUPPLIER = Terms(PartyWord("Customer"), PartyWord("Supplier"), "Subprocessor", "Personal Data", "this DPA", "will")
 PERSONS = Terms(PartyWord("you"), PartyWord("we"), agreement="these Terms")

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from addendum.drafting.gap import Candidate, Gap, Judge, is_settled
 from addendum.drafting.settling import settle
-from addendum.drafting.terms import OWN_TERMS
+from addendum.matching.own_terms import OWN_TERMS
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind
 from addendum.model.review import ElementResult, Finding, Review, Verdict

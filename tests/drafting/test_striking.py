@@ -5,7 +5,7 @@ from addendum.drafting.gap import Gap
 from addendum.drafting.places import Places
 from addendum.drafting.simulation import apply
 from addendum.drafting.striking import strikes
-from addendum.drafting.terms import terms_of
+from addendum.matching.own_terms import terms_of
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit
 from addendum.model.review import Verdict

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from addendum.drafting.terms import PartyWord, Terms
 from addendum.errors import LibraryError
+from addendum.matching.own_terms import PartyWord, Terms
 
 _PLACEHOLDER = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Tt]his|[Tt]hese|[Aa]n?) )?\{(?P<name>\w+)\}(?P<possessive>['’]s\b)?(?P<plural>s\b)?"

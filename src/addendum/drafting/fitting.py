@@ -1,6 +1,7 @@
 """Fit words of ours into a text: spaces, full stops and the place of a sentence."""
 
 _CLOSES = ".!?"
+_BEFORE_A_SENTENCE = (".", "!", "?", ";", ":", ",", "”", '"', ")", " and", " or")
 _BEFORE_NO_SPACE = ",.;:)!?”’"
 _OPENS = "([“‘"
 
@@ -35,5 +36,8 @@ def whole_sentence(text: str, spans: tuple[tuple[int, int, int], ...], place: tu
     """Return the sentence (trimmed offsets) of the text that the place lies in; several if it reaches over several."""
     inside = [(start, end) for start, end, _ in spans if start < place[1] and place[0] < end]
     start, end = (inside[0][0], inside[-1][1]) if inside else place
+    # a bracketed figure ("within ten (10) days") may look like the mark of an item
+    while start > 0 and not text[:start].rstrip().endswith(_BEFORE_A_SENTENCE):
+        start = max((a for a, b, _ in spans if b <= start), default=0)
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from addendum.drafting.filling import blanks_in, capitalised, fill
-from addendum.drafting.terms import Terms
+from addendum.matching.own_terms import Terms
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind, NewProvision
 from addendum.model.playbook import Clause, Requirement, Wording

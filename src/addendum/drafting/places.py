@@ -62,7 +62,7 @@ class Places:
             top = next((p for p in reversed(prose) if p.number and not p.parent), prose[-1])
             return Place(self._outline.last_under(top).at if top is not prose[-1] else top.at, top.at)
         under = [p for p in self._main.provisions if p.parent == heading.at and is_prose(p)]
-        like = under[0] if under else prose[-1]
+        like = under[-1] if under else prose[-1]
         last = self._outline.last_under(heading)
         last = last if last.at in self._main.places and last.kind is not ProvisionKind.CELL else prose[-1]
         return self._checked(Place(last.at, like.at, heading.at, with_heading=True), heading)

@@ -14,8 +14,8 @@ from addendum.drafting.scope import Scope, choose, in_tiers
 from addendum.drafting.settling import Settled, settle
 from addendum.drafting.smallest import smallest_insertions
 from addendum.drafting.striking import strikes
-from addendum.drafting.terms import OWN_TERMS, Terms, terms_of
 from addendum.drafting.whole import whole_clause
+from addendum.matching.own_terms import OWN_TERMS, Terms, terms_of
 from addendum.model.amendment import Amendment, Form, LeftOut
 from addendum.model.review import Finding, Instrument, Review, Verdict
 from addendum.settings import Settings

@@ -16,14 +16,18 @@ _CHANGEABLE = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.C
 
 
 def smallest_insertions(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
-    """Yield combinations of the clause's smallest insertions, then our whole wording as a sentence, by provision."""
+    """Yield combinations of the clause's smallest insertions, then our whole wording as a sentence.
+
+    Several sentences in a row read worse than the one whole wording, so they come after it.
+    """
     provisions = evidencing(gap, agreement)
-    for provision in provisions:
-        yield from islice(_combinations(gap, provision, find), _MOST_WAYS)
+    ways = [c for p in provisions for c in islice(_combinations(gap, p, find), _MOST_WAYS)]
+    yield from (candidate for candidate in ways if _sentences_in(candidate) <= 1)
     for provision in provisions:
         edit = _sentence(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
         if edit:
             yield Candidate((edit,))
+    yield from (candidate for candidate in ways if _sentences_in(candidate) > 1)
 
 
 def evidencing(gap: Gap, agreement: Agreement) -> tuple[Provision, ...]:
@@ -43,6 +47,10 @@ def insertions_into(gap: Gap, provision: Provision, find: Find, lacks: Sequence[
         merged = _merged(combination)
         if merged:
             yield merged
+
+
+def _sentences_in(candidate: Candidate) -> int:
+    return sum(edit.new.lstrip(" .")[:1].isupper() and edit.new.endswith(".") for edit in candidate.edits)
 
 
 def _combinations(gap: Gap, provision: Provision, find: Find) -> Candidates:

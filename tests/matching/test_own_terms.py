@@ -1,6 +1,6 @@
 import pytest
 
-from addendum.drafting.terms import PartyWord, terms_of
+from addendum.matching.own_terms import PartyWord, terms_of
 from addendum.model.agreement import Party, Role
 from factories.drafts import contract
 

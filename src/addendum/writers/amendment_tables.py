@@ -1,0 +1,67 @@
+"""The tables of the amendment agreement: current and new wording, particulars to fill in, and the annexed terms."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from addendum.model.amendment import NewProvision
+from addendum.writers.changes import Change, particulars, wording
+from addendum.writers.word_blocks import Cell, Para, Words, para, paragraph, table
+from addendum.writers.word_look import TEXT_WIDTH
+
+_WIDTHS = (2070, 3300, 3700)
+_PARTICULARS = (2070, 3300, TEXT_WIDTH - 5370)
+
+
+def amendments_table(rows: Sequence[Change]) -> str:
+    """Return the operative table "provision | current wording | new wording"; the annexed terms are one row."""
+    head = ("Provision", "Current wording", "New wording")
+    shown = [change for change in rows if not change.is_annex]
+    body = [_row(change) for change in shown]
+    annexed = next((change for change in rows if change.is_annex), None)
+    if annexed:
+        new = f"The annex “{annexed.annex_name}” attached to this Amendment."
+        body.append((_cell("A new annex is added."), _cell("None."), _cell(new)))
+    return table(_WIDTHS, [_head(head), *body]) + paragraph(para("", "TableText"))
+
+
+def particulars_table(rows: Iterable[Change]) -> str:
+    """Return the table in which the parties enter what only they know."""
+    body = [
+        (_cell(change.label), _cell(particular), _cell("[●]")) for change in rows for particular in particulars(change)
+    ]
+    return table(_PARTICULARS, [_head(("Provision", "Particular", "To be entered by the parties")), *body])
+
+
+def annexed_terms(annexed: Iterable[Change]) -> str:
+    """Return the clauses of the annex; its title stands above them already."""
+    provisions = [new for change in annexed for new in change.provisions]
+    return "".join(_annexed(new) for new in provisions[1:])
+
+
+def _annexed(new: NewProvision) -> str:
+    return paragraph(para(wording(new), "AnnexHeading" if new.is_heading else "AnnexText"))
+
+
+def _short_lines(text: str) -> str:
+    """Return the text with lines to sign on made short enough for a column."""
+    return re.sub(r"_{20,}", "_" * 20, text)
+
+
+def _head(titles: Iterable[str]) -> list[Cell]:
+    return [[para(title, "TableHead")] for title in titles]
+
+
+def _cell(text: str) -> Cell:
+    return [para(text, "TableText")]
+
+
+def _row(change: Change) -> Sequence[Cell]:
+    return (_cell(change.done), _cell(change.current or "None."), _new(change))
+
+
+def _new(change: Change) -> list[Para]:
+    """Return the new wording: whole provisions, or the changed one with what is ours underlined."""
+    if change.provisions:
+        return [para(_short_lines(wording(new)), "TableText", bold=new.is_heading) for new in change.provisions]
+    words = tuple(Words(piece.text, underlined=piece.is_new) for piece in change.new)
+    return [Para(words, "TableText")]

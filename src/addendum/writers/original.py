@@ -1,0 +1,87 @@
+"""What an amendment must say of the paper it amends: title, date, parties, law; a blank for what is not there."""
+
+import re
+from dataclasses import dataclass
+
+from addendum.matching.own_terms import Terms, terms_of
+from addendum.model.agreement import Agreement, Party, Provision, ProvisionKind, Role
+from addendum.writers.party_names import name_and_entry
+from addendum.writers.places import Places
+
+_FRONT = 40
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)?|(?:{_MONTH}))[ ,.]{{1,2}}(?:{_MONTH}|\d{{1,2}})[ ,.]{{1,2}}\d{{4}}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
+)
+_CUE = r"\bdated?(?: as of)?|\bmade on|\bentered into (?:on|as of)|\beffective (?:date:?|as of|from)"
+_DATED = re.compile(rf"(?:{_CUE})[ :]+(?:the )?({_DATE})", re.IGNORECASE)
+_LAW = re.compile(r"\bgoverned by\b|\bgoverning law\b|\bapplicable law is\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\bAmendment (?:No\.?|Number) ?(\d{1,2})\b")
+ROLE_BLANKS = {Role.CONTROLLER: "[●: name of the controller]", Role.PROCESSOR: "[●: name of the processor]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A party as the amendment names it: in the list of parties, and above its signature."""
+
+    entry: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The paper amended, in its own words."""
+
+    title: str
+    dated: str
+    terms: Terms
+    signatories: tuple[Signatory, ...]
+    law_at: str
+    """Number of the provision on governing law; empty if there is none or it has no number."""
+    next_number: int
+    """Which amendment the next one is."""
+
+    @property
+    def paper(self) -> str:
+        """Return what the paper calls itself, without "this": "DPA"."""
+        return self.terms.agreement.partition(" ")[2]
+
+
+def original_of(agreement: Agreement) -> Original:
+    """Return what the agreement says of itself; blanks where it is silent."""
+    front = [p for p in agreement.provisions if p.story == "body"][:_FRONT]
+    dated = next((m[1] for p in front if (m := _DATED.search(p.text))), "[●: date of the agreement]")
+    numbers = [int(m[1]) for p in agreement.provisions for m in _EARLIER.finditer(p.text)]
+    return Original(
+        title=" ".join(agreement.title.split()) or "[●: title of the agreement]",
+        dated=dated,
+        terms=terms_of(agreement),
+        signatories=tuple(_signatories(agreement.parties, front)),
+        law_at=_law(agreement),
+        next_number=max(numbers, default=0) + 1,
+    )
+
+
+def _signatories(parties: tuple[Party, ...], front: list[Provision]) -> list[Signatory]:
+    """Return controller and processor in the order the agreement names them; a blank for a role nobody has."""
+    found = [_signatory(party, front) for party in parties if party.role in ROLE_BLANKS]
+    absent = [role for role in ROLE_BLANKS if role not in {one.role for one in found}]
+    return [*found, *(Signatory(ROLE_BLANKS[role], ROLE_BLANKS[role], role) for role in absent)]
+
+
+def _signatory(party: Party, front: list[Provision]) -> Signatory:
+    name, entry = name_and_entry(party, [p.text for p in front])
+    shown = name or ROLE_BLANKS[party.role]
+    called = f" (“{party.called}”)" if party.called and party.called != name else ""
+    return Signatory(entry or shown + called, shown, party.role)
+
+
+def _law(agreement: Agreement) -> str:
+    places = Places(agreement)
+    for provision in agreement.provisions:
+        said = provision.kind not in (ProvisionKind.TITLE, ProvisionKind.HEADING)
+        if said and _LAW.search(provision.text) and places.label(provision):
+            return places.label(provision)
+    return ""
