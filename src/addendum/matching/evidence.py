@@ -12,6 +12,9 @@ from addendum.matching.text import words_of
 from addendum.model.agreement import Role
 from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
 
+REACH = 45
+"""How many words the parts of one sign may lie apart: in longer sentences they speak of different things."""
+
 _WHO = {Binds.PROCESSOR: Role.PROCESSOR, Binds.CONTROLLER: Role.CONTROLLER, Binds.SUBPROCESSOR: Role.SUBPROCESSOR}
 
 
@@ -48,17 +51,25 @@ def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tu
 
 
 def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
-    """Return the first place of each group of the sign, or None where it does not hold."""
+    """Return a place of each group of the sign, all within reach of each other, or None where it does not hold."""
     vocabulary = reading.vocabulary
     if vocabulary.places(sign.bars, hits):
         return None
-    spans: list[Span] = []
+    places = []
     for group in sign.needs:
-        places = vocabulary.places(group, hits)
-        if not places:
+        found = vocabulary.places(group, hits)
+        if not found:
             return None
-        spans.append(min(places))
-    return tuple(spans)
+        places.append(found)
+    for anchor in sorted(places[0]):
+        spans = tuple(_closest(found, anchor) for found in places)
+        if all(abs(span[0] - anchor[0]) <= REACH for span in spans):
+            return spans
+    return None
+
+
+def _closest(places: Sequence[Span], anchor: Span) -> Span:
+    return min(places, key=lambda span: (abs(span[0] - anchor[0]), span))
 
 
 def holds_any(sources: Iterable[str], hits: Hits, reading: Reading) -> bool:
@@ -95,6 +106,8 @@ def _weigh_unit(
     failed: Found | None = None
     for sign in signs:
         spans = _own_spans(sign, unit, reading)
+        if not spans and element.fact:
+            spans = _spans_under_heading(sign, unit, reading)
         if not spans:
             continue
         against = objection(
@@ -116,6 +129,18 @@ def _own_spans(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
         return ()
     places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
     return spans if any(span[1] > unit.facts.own for span in places) else ()
+
+
+def _spans_under_heading(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
+    """Return the places of a sign of which the heading holds a part: "Types of data" names what is listed below."""
+    vocabulary, hits = reading.vocabulary, unit.facts.hits
+    if vocabulary.places(sign.bars, hits):
+        return ()
+    groups = [(vocabulary.places(group, hits), vocabulary.places(group, unit.heading_hits)) for group in sign.needs]
+    if not all(here or above for here, above in groups):
+        return ()
+    spans = tuple(min(here) for here, _ in groups if here)
+    return spans if any(span[1] > unit.facts.own for here, _ in groups for span in here) else ()
 
 
 def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Reading, *, says_not: bool) -> str:

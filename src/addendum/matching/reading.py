@@ -1,5 +1,6 @@
 """An Agreement made ready for matching: every sentence with its words, roles, small words and the phrases it holds."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,14 +8,17 @@ from addendum.matching.grammar import Grammar
 from addendum.matching.parties import designations
 from addendum.matching.phrases import Hits
 from addendum.matching.roles import RoleNames, role_names
-from addendum.matching.sentences import Sentence, sentences
+from addendum.matching.sentences import Sentence, sentences, spans
 from addendum.matching.text import words_of
 from addendum.matching.vocabulary import Facts, Mark, Vocabulary
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
 _NEVER_EVIDENCE = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.HEADER, ProvisionKind.FOOTER})
-_BLANKS = ("[●", "[•", "[ ]", "[  ]", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
+_EMPTY_BOX = re.compile(r"[\[(]\s+[\])]|\[\]")
+_TICKED = re.compile("[☒☑✓✔]")
+_BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
 _QUOTES = "“\"„«‘'”"
+_LONGEST_RUN_IN = 8
 _NUMBERING = " \t(0123456789.abcdefghi)"
 
 
@@ -77,7 +81,8 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
 def has_blank(text: str) -> bool:
     """Tell whether a text still waits to be filled in."""
     lowered = text.lower()
-    return any(blank in lowered for blank in _BLANKS)
+    unticked = "☐" in text and not _TICKED.search(text)
+    return unticked or bool(_EMPTY_BOX.search(text)) or any(blank in lowered for blank in _BLANKS)
 
 
 def _unit(
@@ -90,7 +95,8 @@ def _unit(
 ) -> Unit:
     own = words_of(sentence.text)
     facts = vocabulary.facts(sentence.lead_in, sentence.text, names, _own_marks(sentence, marks))
-    heading = vocabulary.facts("", provision.heading, names).hits if provision.heading else {}
+    above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)}".strip()
+    heading = vocabulary.facts("", above, names).hits if above else {}
     return Unit(
         sentence=sentence,
         provision=provision,
@@ -103,6 +109,14 @@ def _unit(
         is_recital=is_recital,
         has_blank=has_blank(sentence.text),
     )
+
+
+def _run_in_heading(provision: Provision, sentence: Sentence, grammar: Grammar) -> str:
+    """Return the few words a paragraph opens with as its heading: "Data subjects. Employees and customers."."""
+    start, end, _ = spans(provision.text, grammar.abbreviations)[0]
+    opening = provision.text[start:end]
+    is_short = len(words_of(opening)) <= _LONGEST_RUN_IN
+    return opening if is_short and sentence.start >= end and opening.rstrip()[-1:] in ".?:" else ""
 
 
 def _own_marks(sentence: Sentence, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -1,0 +1,63 @@
+"""A heading names the fact that is listed below it, also where it runs into its paragraph."""
+
+import pytest
+
+from addendum.matching.evidence import Asked, about, find_evidence
+from addendum.matching.languages import grammar
+from addendum.matching.phrases import term_phrases
+from addendum.matching.reading import Reading, read
+from addendum.matching.signs import parse
+from addendum.matching.vocabulary import vocabulary_of
+from addendum.model.agreement import Agreement, Provision, ProvisionKind
+from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
+
+SIGN = "types of data + names / email*"
+
+
+def reading(*provisions: Provision) -> Reading:
+    """Return an agreement of these provisions, ready to be asked for the sign."""
+    english = grammar("en")
+    assert english is not None
+    vocabulary = vocabulary_of((parse(SIGN), parse("types of data")), term_phrases({}), english)
+    return read(Agreement("a.txt", "", "txt", "", "en", provisions), vocabulary)
+
+
+def is_proved(made: Reading, *, fact: bool = True) -> bool:
+    """Tell whether the sign is found without objection."""
+    element = Element("types", "object", "types", fact, Binds.ANY, Force.FACT, Scope.SENTENCE)
+    asked = Asked(element, ElementWording(signs=(SIGN,)))
+    return any(not one.against for one in find_evidence(asked, made, about(("types of data",), made)))
+
+
+def below(text: str, heading: str) -> tuple[Provision, Provision]:
+    """Return a heading and a paragraph under it."""
+    return (
+        Provision(at="body/1", text=heading, kind=ProvisionKind.HEADING, heading=heading),
+        Provision(at="body/2", text=text, heading=heading, paragraph=2),
+    )
+
+
+@pytest.mark.parametrize("text", ["Set out elsewhere.", "Names of the parties are above."])
+def test_a_heading_alone_proves_nothing(text: str) -> None:
+    assert not is_proved(reading(*below(text.replace("Names", "Places"), "Types of data")))
+
+
+def test_words_under_another_heading_prove_nothing() -> None:
+    assert not is_proved(reading(*below("Names and e-mail addresses", "Contacts")))
+
+
+def test_the_heading_names_the_fact_below_it() -> None:
+    assert is_proved(reading(*below("Names and email addresses", "Types of data")))
+
+
+def test_only_for_facts_does_the_heading_count() -> None:
+    assert not is_proved(reading(*below("Names and email addresses", "Types of data")), fact=False)
+
+
+def test_a_heading_may_run_into_its_paragraph() -> None:
+    assert is_proved(reading(Provision(at="body/1", text="Types of data. Names and email addresses of users.")))
+
+
+def test_a_long_sentence_is_no_heading() -> None:
+    text = "The types of data are those that the parties agree in each order form. Names may be used in letters."
+    assert not is_proved(reading(Provision(at="body/1", text=text)))
