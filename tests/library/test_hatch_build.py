@@ -90,21 +90,18 @@ def test_a_library_with_faults_stops_the_wheel_and_says_why(tree: Path, tmp_path
 
 
 _EDITABLE = """
-import os, sys
-os.chdir(sys.argv[1])
-from hatchling.build import build_editable
-build_editable(sys.argv[2])
+import sys
+sys.path.insert(0, sys.argv[1])
+from hatch_build import CompilePlaybooks
+CompilePlaybooks(sys.argv[1], {}, None, None, "", "wheel").initialize("editable", {"artifacts": []})
 """
 
 
 @pytest.mark.parametrize("is_sound", [True, False])
-def test_an_editable_install_goes_on_without_the_copy_where_there_are_faults(
-    tree: Path, tmp_path: Path, *, is_sound: bool
-) -> None:
+def test_an_editable_install_goes_on_without_the_copy_where_there_are_faults(tree: Path, *, is_sound: bool) -> None:
     if not is_sound:
         small_playbook(tree / "clauses", files=changed("keys/en.yaml", "title: Keys\n", ""))
-    (tmp_path / "out").mkdir()
-    subprocess.run([sys.executable, "-c", _EDITABLE, str(tree), str(tmp_path / "out")], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-I", "-c", _EDITABLE, str(tree)], check=True, capture_output=True)
     assert (tree / "src" / "addendum" / "compiled" / "small.json").is_file() == is_sound
 
 
