@@ -9,7 +9,7 @@ from addendum.model.proof import Check
 from addendum.ooxml.comments import comments
 from addendum.ooxml.names import PPR, Element, P, w
 from addendum.ooxml.package import WordPackage
-from addendum.ooxml.revisions import accept, reject
+from addendum.ooxml.resolving import resolve_tree
 from addendum.ooxml.stories import stories
 from addendum.verify.lint_package import story_parts
 from addendum.verify.ours import Ours, said
@@ -52,7 +52,7 @@ def check_rejected(original: WordPackage, redline: WordPackage, ours: Ours) -> I
             faults.append(f"{name} is gone")
             continue
         before, after = original.parse(name), redline.parse(name)
-        reject(after, ours)
+        resolve_tree(after, lambda change: False if ours(change) else None)
         without_comments(after, ours.comments)
         count += sum(1 for _ in before.iter(P))
         if fault := difference(stream(before, before_names), stream(after, after_names)):
@@ -91,7 +91,7 @@ def accepted_package(redline: WordPackage, ours: Ours) -> WordPackage:
     changed: dict[str, bytes] = {}
     for name in _told_stories(redline):
         root = redline.parse(name)
-        accept(root, ours)
+        resolve_tree(root, lambda change: True if ours(change) else None)
         without_comments(root, ours.comments)
         changed[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
     return WordPackage.open(redline.replaced(changed))

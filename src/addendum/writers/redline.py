@@ -1,12 +1,14 @@
 """The Redline: the partner's own file with our edits as tracked changes, and not one byte changed that need not be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from addendum.model.amendment import Amendment, LeftOut
+from addendum.ooxml.names import Element
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.spans import PartSource
+from addendum.ooxml.stories import Paragraph
 from addendum.writers.comments import CommentBook
 from addendum.writers.ids import Ids
 from addendum.writers.neutral import neutralised
@@ -16,7 +18,7 @@ from addendum.writers.tracked_marks import Marker
 from addendum.writers.tracked_paragraphs import insert_paragraphs
 from addendum.writers.tracked_plan import Plan, Planner, planned_texts
 from addendum.writers.tracked_refusal import refuse_file
-from addendum.writers.tracked_words import edit_words
+from addendum.writers.tracked_words import WordEdit, edit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +71,11 @@ def _carried_out(plan: Plan, planner: Planner, marker: Marker) -> dict[str, byte
         edit_words(paragraph, edits, marker)
     sources = {story.name: story.paragraphs[0].source for story in planner.stories if story.paragraphs}
     for growth in plan.growths.values():
-        insert_paragraphs(growth.spot, growth.drafts, marker, splice(sources[growth.story]))
+        grows = any(_ends_with(paragraph, growth.spot.block, edits) for paragraph, edits in plan.words.items())
+        insert_paragraphs(growth.spot, growth.drafts, marker, splice(sources[growth.story]), grows=grows)
     return {name: one.data() for name, one in splices.items()}
+
+
+def _ends_with(paragraph: Paragraph, block: Element, edits: Sequence[WordEdit]) -> bool:
+    """Return whether a paragraph is the block and one of its edits brings words to its very end."""
+    return paragraph.element is block and any(edit.new and edit.end == len(paragraph.text()) for edit in edits)

@@ -10,19 +10,15 @@ from lxml import etree
 
 from addendum.ooxml.names import PPR, RPR, Element, P, w
 from addendum.ooxml.stories import Paragraph
-from addendum.ooxml.textmap import control_lock
 from addendum.writers.comments import Remark
 from addendum.writers.splice import PartSplice
 from addendum.writers.tracked_marks import MARK_CHANGES, Marker, look_of, paragraph_settings
-from addendum.writers.tracked_refusal import NotPossible, ends_in_field
+from addendum.writers.tracked_spots import Spot
 from addendum.writers.tracked_words import usual_run
 
 _NOT_CLONED: Final = frozenset(
     w(tag) for tag in ("sectPr", "framePr", "pageBreakBefore", "pPrChange", "rPr", "cnfStyle", "divId")
 )
-_RANGES: Final = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
-_BESIDE: Final = frozenset({w("proofErr"), *(w(f"{kind}{side}") for kind in _RANGES for side in ("Start", "End"))})
-"""Marks between blocks that are no block themselves."""
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\(?[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4})*[.)]?)(\s+)")
 _SHADING: Final = frozenset({w("rStyle"), w("highlight"), w("shd")})
 _LIST_INSERTED: Final = (w("ins"), w("numberingChange"))
@@ -48,79 +44,15 @@ class Draft:
         return f"{self.number}{match[1] if match else ' '}{self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The block that new paragraphs come behind; ``last`` where no paragraph follows it there."""
+def insert_paragraphs(
+    spot: Spot, drafts: Sequence[Draft], marker: Marker, splice: PartSplice, *, grows: bool = False
+) -> None:
+    """Put the drafts behind the spot, each with a tracked mark, so that rejecting leaves what was there.
 
-    block: Element
-    index: int
-    """1-based index in the story of the last paragraph in front of the new ones."""
-    last: bool
-
-
-def spot_behind(paragraph: Paragraph, story: Sequence[Paragraph]) -> Spot:
-    """Return where paragraphs behind this one go.
-
-    Raises:
-        NotPossible: if no place there is right.
+    ``grows`` says that the paragraph in front also has new words at its very end: LibreOffice 7.4 makes one change of
+    them and a new paragraph, and would strike the mark between them too.
     """
-    last, block = paragraph, _locked_control(paragraph)
-    if block is None:
-        last = _end_of_joined(paragraph, story)
-        block = last.element
-    else:
-        last = [one for one in story if block in one.place.controls][-1]
-    if ends_in_field(last):
-        raise NotPossible("the place is inside a field that spans several paragraphs")
-    follower = _next_block(block)
-    is_last = follower is None or follower.tag != P
-    if is_last:
-        _refuse_closing(block)
-    return Spot(block, last.index, is_last)
-
-
-def _locked_control(paragraph: Paragraph) -> Element | None:
-    """Return the outermost control around a paragraph that must not take new ones: locked, bound or generated."""
-    for control in paragraph.place.controls:
-        settings = control.find(w("sdtPr"))
-        generated = settings is not None and settings.find(w("docPartObj")) is not None
-        if generated or control_lock(control):
-            return control
-    return None
-
-
-def _end_of_joined(paragraph: Paragraph, story: Sequence[Paragraph]) -> Paragraph:
-    """Return the paragraph in which the text of this one ends once all pending changes are accepted."""
-    at = paragraph.index - 1
-    while story[at].joins_next():
-        following = _next_block(story[at].element)
-        if at + 1 >= len(story) or following is not story[at + 1].element:
-            raise NotPossible("the paragraph's end is struck by a pending change")
-        at += 1
-    return story[at]
-
-
-def _next_block(block: Element) -> Element | None:
-    return next((one for one in block.itersiblings("*") if one.tag not in _BESIDE), None)
-
-
-def _refuse_closing(block: Element) -> None:
-    """Refuse the end of a story, cell or table's front where the paragraph there cannot give its mark away."""
-    if block.tag != P:
-        raise NotPossible("the content control there is locked and no paragraph follows it")
-    settings = block.find(PPR)
-    if settings is None:
-        return
-    if settings.find(w("sectPr")) is not None:
-        raise NotPossible("the paragraph there ends a section in front of a table")
-    mark = settings.find(RPR)
-    if settings.find(w("pPrChange")) is not None or (mark is not None and any(c.tag in MARK_CHANGES for c in mark)):
-        raise NotPossible("the last paragraph there is itself a pending change")
-
-
-def insert_paragraphs(spot: Spot, drafts: Sequence[Draft], marker: Marker, splice: PartSplice) -> None:
-    """Put the drafts behind the spot, each with a tracked mark, so that rejecting leaves what was there."""
-    if spot.last:
+    if spot.takes_mark or (grows and spot.may_take_mark):
         _insert_at_end(spot.block, drafts, marker, splice)
         return
     new = [_drawn(draft, marker) for draft in drafts]
@@ -195,7 +127,8 @@ def _drawn(draft: Draft, marker: Marker) -> Element:
         etree.SubElement(look, w("b"))
     if len(settings):
         paragraph.append(settings)
-    paragraph.append(marker.insertion(draft.words, look))
+    if draft.words:
+        paragraph.append(marker.insertion(draft.words, look))
     return paragraph
 
 

@@ -12,8 +12,9 @@ from addendum.ooxml.stories import Paragraph, Story, stories
 from addendum.ooxml.styles import Styles
 from addendum.writers.comments import CommentBook, Remark
 from addendum.writers.stamp import legal
-from addendum.writers.tracked_paragraphs import Draft, Spot, spot_behind
+from addendum.writers.tracked_paragraphs import Draft
 from addendum.writers.tracked_refusal import NotPossible, refuse_words
+from addendum.writers.tracked_spots import Spot, blank_behind, is_spaced, spot_behind
 from addendum.writers.tracked_words import WordEdit, smallest
 
 _LEFT: Final = frozenset({"both", "left", "start"})
@@ -96,6 +97,7 @@ class Planner:
         spot = spot_behind(paragraph, story.paragraphs)
         remark = self._remark(edit, story.paragraphs[spot.index - 1])
         drafts = list(self._drafts(edit.provisions, story, spot, remark))
+        spot, drafts = _spaced(spot, drafts, story)
         plan.growths.setdefault(spot.block, Growth(spot, story.name)).drafts.extend(drafts)
 
     def _drafts(
@@ -126,6 +128,19 @@ class Planner:
             return False
         jc = child_value(paragraph.element.find(PPR), w("jc"))
         return (jc is None or jc in _LEFT) and self._styles.outline_level(paragraph.element) is None
+
+
+def _spaced(spot: Spot, drafts: list[Draft], story: Story) -> tuple[Spot, list[Draft]]:
+    """Keep the rhythm of a file that spaces by empty paragraphs: go behind the one there and bring one for each."""
+    blank = blank_behind(spot, story.paragraphs)
+    if blank is None or not any(one.like is not None and is_spaced(one.like) for one in drafts):
+        return spot, drafts
+    new: list[Draft] = []
+    for draft in drafts:
+        new.append(draft)
+        if draft is drafts[-1] or (draft.like is not None and is_spaced(draft.like)):
+            new.append(Draft("", blank))
+    return spot_behind(blank, story.paragraphs), new
 
 
 def _overlap(one: WordEdit, two: WordEdit) -> bool:
