@@ -1,22 +1,29 @@
+from dataclasses import replace
+
 import pytest
 
-from addendum.drafting.numbers import bare, following, next_free, references_to, typed_label
+from addendum.drafting.numbers import bare, behind_label, following, next_free, references_to, typed_label
+from addendum.model.agreement import Provision
 from factories.drafts import contract
 
 
 @pytest.mark.parametrize(
-    ("text", "label", "gap"),
+    ("text", "number", "label", "gap"),
     [
-        ("7.2 The Supplier", "7.2", " "),
-        ("7.\tAudits", "7.", "\t"),
-        ("(b) the data", "(b)", " "),
-        ("iv) the data", "iv)", " "),
-        ("The Supplier", "", ""),
-        ("", "", ""),
+        ("7.2 The Supplier", "7.2", "7.2", " "),
+        ("7.\tAudits", "7", "7.", "\t"),
+        ("(b) the data", "(b)", "(b)", " "),
+        (" iv) the data", "iv)", "iv)", " "),
+        ("Article 5 – Audits", "Article 5", "Article 5", " – "),
+        ("1.1The data", "1.1", "1.1", ""),
+        ("The Supplier", "7.2", "", ""),
     ],
 )
-def test_a_typed_label_is_told_from_the_words(text: str, label: str, gap: str) -> None:
-    assert typed_label(text) == (label, gap)
+def test_a_typed_label_is_told_from_the_words(text: str, number: str, label: str, gap: str) -> None:
+    typed = Provision("body/1", text, number=number, typed_number=True)
+    assert typed_label(typed) == (label, gap)
+    assert typed_label(replace(typed, typed_number=False)) == ("", "")
+    assert text[behind_label(typed) :] == (text.lstrip()[len(label + gap) :] if label else text)
 
 
 @pytest.mark.parametrize(

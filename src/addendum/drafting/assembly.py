@@ -1,5 +1,6 @@
 """Put the edits of all gaps into one order: by place, numbered, none cutting into another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -83,7 +84,7 @@ class _Series:
         like = self._known.get(new.like)
         if like is None or not like.number:
             return new
-        label = (typed_label(like.text)[0] if like.typed_number else "") or like.number
+        label = typed_label(like)[0] or like.number
         label = self._next(like, label, "" if new.is_heading else heading)
         self._given.add(label)
         return replace(new, typed_number=label if like.typed_number else "", number=bare(label))
@@ -110,4 +111,6 @@ class _Series:
 def _under(heading: str, like: str) -> str:
     """Return the first label below a new heading, shaped like a sibling's: heading 15, like "14.2" -> "15.1"."""
     closing = like[len(like.rstrip(".)")) :]
+    figure = re.search(r"[0-9A-Za-z]+$", heading)
+    heading = figure.group() if figure else heading
     return f"{heading}.1{closing}" if "." in like.rstrip(".)") else "(a)" if like.startswith("(") else f"1{closing}"

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from addendum.model.agreement import Agreement, Provision
 
-_TYPED = re.compile(r"^\s*(?P<label>\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxlIVXL]+)(?:[A-Z])?[.)]?\)?)(?P<gap>[\s\u00a0]+)")
+_GAP = re.compile(r"[.:)]?(?P<gap>[\s\u00a0]*(?:[–—-][\s\u00a0]+)?)")
 _LAST = re.compile(r"(\d+|[ivxl]+|[IVXL]+|[a-z]|[A-Z])(?=[^0-9A-Za-z]*$)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
 _REFERENCE = (
@@ -13,10 +13,23 @@ _REFERENCE = (
 )
 
 
-def typed_label(text: str) -> tuple[str, str]:
-    """Return the number typed at the start of a text and the space behind it ("7.2" and a tab); empty if none."""
-    match = _TYPED.match(text)
-    return (match["label"], match["gap"]) if match else ("", "")
+def typed_label(provision: Provision) -> tuple[str, str]:
+    """Return the number as it is typed ("7.") and the space behind it (a tab); both empty where it is automatic."""
+    text = provision.text
+    start = len(text) - len(text.lstrip())
+    if not (provision.typed_number and text.startswith(provision.number, start)):
+        return "", ""
+    end = start + len(provision.number)
+    match = _GAP.match(text, end)
+    gap = match["gap"] if match else ""
+    stop = match.start("gap") if match else end
+    return text[start:stop], gap
+
+
+def behind_label(provision: Provision) -> int:
+    """Return where the words begin behind a typed number; 0 where there is none."""
+    label, gap = typed_label(provision)
+    return len(provision.text) - len(provision.text.lstrip()) + len(label) + len(gap) if label else 0
 
 
 def following(label: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from addendum.drafting.numbers import bare, following, references_to
+from addendum.drafting.numbers import bare, behind_label, following, references_to
 from addendum.drafting.outline import Outline, Region, is_prose, is_signature
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.playbook import Requirement
@@ -139,7 +139,7 @@ class Places:
 def _runs_on(item: Provision, lead_in: Provision) -> bool:
     """Return whether the item is part of one sentence with its lead-in, so that no sentence of ours fits behind it."""
     unfinished = not lead_in.text.rstrip().endswith((".", "!", "?"))
-    starts = item.text.lstrip("(0123456789abcdefghivx.) \t")[:1] if item.typed_number else item.text.lstrip()[:1]
+    starts = item.text[behind_label(item) :].lstrip()[:1]
     return unfinished or starts.islower() or item.text.rstrip().endswith((";", ",", "; and", "; or"))
 
 

@@ -101,7 +101,7 @@ def text_of(new: NewProvision, like: Provision | None) -> str:
     """Return the whole text of a new paragraph: typed number, the space its sibling has behind its own, the words."""
     if not new.typed_number:
         return new.text
-    gap = typed_label(like.text)[1] if like else ""
+    gap = typed_label(like)[1] if like else ""
     return f"{new.typed_number}{gap or ' '}{new.text}"
 
 

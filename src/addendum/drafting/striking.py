@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from addendum.drafting.fitting import as_sentence, whole_sentence
 from addendum.drafting.gap import Candidate, Candidates, Find, Gap
-from addendum.drafting.numbers import typed_label
+from addendum.drafting.numbers import behind_label
 from addendum.drafting.phrases import phrases
 from addendum.drafting.places import Places
 from addendum.drafting.smallest import insertions_into
@@ -95,15 +95,11 @@ def _with_insertions(gap: Gap, taken: tuple[Edit, ...], agreement: Agreement, fi
 
 def _sentence(provision: Provision, evidence: Evidence) -> tuple[int, int]:
     cut = whole_sentence(provision.text, spans(provision.text, ()), (evidence.start, evidence.end))
-    return max(cut[0], _behind_number(provision)), cut[1]
+    return max(cut[0], behind_label(provision)), cut[1]
 
 
 def _whole(provision: Provision, _: Evidence) -> tuple[int, int]:
-    return _behind_number(provision), len(provision.text.rstrip())
-
-
-def _behind_number(provision: Provision) -> int:
-    return len("".join(typed_label(provision.text))) if provision.typed_number else 0
+    return behind_label(provision), len(provision.text.rstrip())
 
 
 def _replacements(
@@ -123,7 +119,7 @@ def _replacements(
 
 def _stands_alone(provision: Provision) -> bool:
     """Return whether whole sentences may stand in the provision: not so in an item that runs on from its lead-in."""
-    words = provision.text[_behind_number(provision) :].lstrip()
+    words = provision.text[behind_label(provision) :].lstrip()
     return not words[:1].islower() and as_sentence(provision.text, ".") is not None
 
 
@@ -133,7 +129,7 @@ def _struck(gap: Gap, provision: Provision, span: tuple[int, int], ours: str) ->
     text = provision.text
     if ours:
         return gap.change(provision.at, span, text[start:end], ours)
-    if not (text[_behind_number(provision) : start] + text[end:]).strip():
+    if not (text[behind_label(provision) : start] + text[end:]).strip():
         return gap.change(provision.at, span, text[start:end], phrases(gap.terms.language).left_blank)
     while end < len(text) and text[end] == " ":
         end += 1

@@ -20,7 +20,7 @@ _STYLES: Mapping[str, str] = {
     "lead": "Lead",
     "party": "Party",
     "recital": "Recital",
-    "clause": "heading1",
+    "clause": "ClauseHeading",
     "text": "ClauseText",
     "annex": "AnnexTitle",
 }

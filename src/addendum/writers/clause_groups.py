@@ -86,7 +86,7 @@ def grouped_clauses(edits: Sequence[Edit]) -> Iterator[str]:
 
 
 def _clause(heading: str, edits: Sequence[Edit]) -> Iterator[str]:
-    yield paragraph(para(heading, "heading1"))
+    yield paragraph(para(heading, "ClauseHeading"))
     for edit in edits:
         for new in edit.provisions:
             if not new.is_heading:

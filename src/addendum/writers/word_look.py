@@ -1,6 +1,7 @@
 """The look of our own papers: styles, numbering and footer of a plain legal document (ECMA-376 17.7, 17.9)."""
 
 from typing import Final
+from xml.sax.saxutils import escape
 
 from addendum.ooxml.names import W
 
@@ -62,8 +63,8 @@ _OWN: Final = (
     _style("Lead", f"{_KEEP}{_spaced(280, 120)}", f"{_BOLD}<w:caps/>"),
     _style("Party", f"{_numbered(_PARTIES)}{_JUSTIFIED}"),
     _style("Recital", f"{_numbered(_RECITALS)}{_JUSTIFIED}"),
-    _style("heading 1", f"{_KEEP}{_numbered(_CLAUSES)}{_spaced(240, 120)}", _BOLD, outline=0),
-    *(_style(f"heading {n}", f"{_KEEP}{_spaced(200, 80)}", _BOLD, outline=n - 1) for n in range(2, 7)),
+    _style("Clause Heading", f"{_KEEP}{_numbered(_CLAUSES)}{_spaced(240, 120)}", _BOLD, outline=0),
+    *(_style(f"heading {n}", f"{_KEEP}{_spaced(200, 80)}", _BOLD, outline=n - 1) for n in range(1, 7)),
     _style("Clause Text", f"{_numbered(_CLAUSES, 1)}{_JUSTIFIED}"),
     _style("Annex Title", f"{_KEEP}<w:pageBreakBefore/>{_spaced(0, 240)}{_CENTRED}", _BOLD + _size(26), outline=0),
     _style("Annex Heading", f"{_KEEP}{_spaced(200, 80)}", _BOLD, outline=1),
@@ -73,8 +74,7 @@ _OWN: Final = (
     _style("Signature Lead", f"{_KEEP}<w:keepLines/>{_spaced(360, 160)}"),
     _style("Signature Line", f"{_KEEP}<w:keepLines/>{_TAB}{_spaced(160, 0)}"),
     _style("footer", f"{_spaced(0, 0)}{_CENTRED}", _size(18)),
-    _style("Notice", _spaced(0, 240), "<w:i/>"),
-    _style("Converted Heading", f"{_KEEP}{_spaced(200, 80)}", _BOLD, outline=0),
+    _style("header", f"{_spaced(0, 0)}{_CENTRED}", f"<w:i/>{_size(18)}"),
 )
 
 
@@ -97,7 +97,7 @@ def _level(depth: int, shape: str, label: str, left: int, style: str = "") -> st
 def numbering() -> str:
     """Return numbering.xml: clauses 1., 1.1, (a); recitals (A); parties (1). Each is linked to its style."""
     lists = (
-        _level(0, "decimal", "%1.", 720, "heading1")
+        _level(0, "decimal", "%1.", 720, "ClauseHeading")
         + _level(1, "decimal", "%1.%2", 720, "ClauseText")
         + _level(2, "lowerLetter", "(%3)", 1440),
         _level(0, "upperLetter", "(%1)", 720, "Recital"),
@@ -117,6 +117,12 @@ def footer(pattern: tuple[str, str]) -> str:
     return (
         f'{DECLARATION}<w:ftr {ROOT_NAMES}><w:p><w:pPr><w:pStyle w:val="footer"/></w:pPr>{first}{second}</w:p></w:ftr>'
     )
+
+
+def header(notice: str) -> str:
+    """Return header1.xml: a notice at the top of every page."""
+    said = f'<w:p><w:pPr><w:pStyle w:val="header"/></w:pPr>{_said(escape(notice))}</w:p>'
+    return f"{DECLARATION}<w:hdr {ROOT_NAMES}>{said}</w:hdr>"
 
 
 def _said(text: str) -> str:
