@@ -35,6 +35,27 @@ def test_to_negate_turns_a_duty_into_its_contrary(text: str, wanted: str) -> Non
     assert english().negate[0].apply(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Within [●: number] days.", "In due course."),
+        ("It tells without undue delay.", "It tells in due course."),
+        ("At least 14 days in advance.", "Some time afterwards."),
+        ("No later than forty-eight (48) hours after it.", "In due course after it."),
+        ("Not later than 72 business hours.", "In due course."),
+        ("Without prior written consent.", "Without subsequent written consent."),
+    ],
+)
+def test_what_is_due_comes_late(text: str, wanted: str) -> None:
+    assert english().late[0].apply(text) == wanted
+
+
+def test_statements_are_denied_too() -> None:
+    assert english().deny[0].apply("Encryption is used and disks are wiped.") == (
+        "Encryption is not used and disks are not wiped."
+    )
+
+
 @pytest.mark.parametrize("number", range(6))
 def test_a_ban_is_weakened_into_no_ban(number: int) -> None:
     weak = english().weaken[number].apply("The Processor shall not sell it.")
@@ -47,7 +68,9 @@ def test_a_ban_is_weakened_into_no_ban(number: int) -> None:
     [
         ("Personal Data are kept.", "The spare parts are kept."),
         ("It keeps the Personal Data.", "It keeps the spare parts."),
-        ("Under Articles 32 to 36 and Art. 5.", "Under section 9 and Art. 5."),
+        ("Under Articles 32 to 36 and clause 5.", "Under section 9 and clause 5."),
+        ("As Article 32 GDPR asks.", "As section 9 of the Companies Act asks."),
+        ("After a personal data breach.", "After a machine breakdown."),
         ("The Processor and its sub-processors.", "The Processor and its freight forwarder."),
     ],
 )

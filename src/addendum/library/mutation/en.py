@@ -4,7 +4,11 @@ from addendum.library.mutation.words import MutationWords, Recipe
 
 _MODAL = r"\b(?:shall|must|will)\b(?! (?:not|have no|be under no)\b)"
 _PROMPT = r"\b(?:without (?:any |undue |unreasonable )*delay|promptly|immediately|at once|forthwith|straight away)\b"
-_NUMBER = r"(?:\w+ )?\(?\d+\)? ?(?:business |working |calendar )?"
+_NUMBER = r"(?:\[●: [\w ]+\]|(?:[\w-]+ )?\(?\d+\)?) ?(?:business |working |calendar )?"
+_ARTICLES = r"\bart(?:icles?|s?\.) \d+(?:\(\d+\))?(?:\(\w\))?(?:(?: to |, | and |-)\d+)*"
+_GDPR = r"(?:the )?(?:UK |EU )?(?:GDPR|regulation \(EU\) 2016/679)"
+_PERSONAL_DATA = r"\b(?:the |all |any )?(?:customer |controller |client )?personal (?:data|information)\b"
+_OTHER_PROCESSORS = r"\b(?:another|other|further) processors?\b|\bsub-?processors?\b"
 _PARTY = r"(?:data )?(?:controller|processor)"
 _BAN = r"\b(?:shall|must|will|may) not\b"
 
@@ -40,6 +44,11 @@ WORDS = MutationWords(
             )
         ),
     ),
+    deny=(
+        Recipe(((r"\bis\b(?! not)", "is not"), (r"\bare\b(?! not)", "are not"), (_MODAL, "shall not"))),
+        Recipe(((r"\bis\b(?! not)", "is no longer"), (r"\bare\b(?! not)", "are no longer"), (_MODAL, "will never"))),
+        Recipe(((r"\b(?:includes?|states?|names?|describes?|covers?|sets? out)\b", "does not cover"),)),
+    ),
     weaken=(
         Recipe(((_BAN, "should not"), (_MODAL, "may"))),
         Recipe(((_BAN, "shall endeavour not to"), (_MODAL, "shall endeavour to"))),
@@ -61,16 +70,14 @@ WORDS = MutationWords(
     objects=(
         Recipe(
             (
-                (
-                    r"\b(?:the |all |any )?(?:customer |controller |client )?personal (?:data|information)\b",
-                    "the spare parts",
-                ),
+                (r"\bpersonal data breach(?:es)?\b", "machine breakdown"),
+                (_PERSONAL_DATA, "the spare parts"),
                 (r"\bdata subjects?\b", "shareholders"),
                 (r"\bdata protection\b", "customs"),
-                (r"\b(?:the )?(?:UK |EU )?GDPR\b", "the Companies Act"),
-                (r"\b(?:regulation \(EU\) 2016/679)", "the Companies Act"),
-                (r"\barticles? \d+(?:\(\d+\))?(?:\(\w\))?(?:(?: to |, | and |-)\d+)*", "section 9"),
-                (r"\b(?:another|other|further) processors?\b|\bsub-?processors?\b", "freight forwarder"),
+                (rf"{_ARTICLES} (?:of )?{_GDPR}", "section 9 of the Companies Act"),
+                (rf"\b{_GDPR}", "the Companies Act"),
+                (_ARTICLES, "section 9"),
+                (_OTHER_PROCESSORS, "freight forwarder"),
                 (r"\bprocessing\b", "delivery"),
                 (r"\bprocess(?:es|ed)?\b", "deliver"),
                 (r"\bdata\b", "goods"),
@@ -79,20 +86,17 @@ WORDS = MutationWords(
         ),
         Recipe(
             (
-                (
-                    r"\b(?:the |all |any )?(?:customer |controller |client )?personal (?:data|information)\b",
-                    "the invoices",
-                ),
+                (r"\bpersonal data breach(?:es)?\b", "default in payment"),
+                (_PERSONAL_DATA, "the invoices"),
                 (r"\bdata subjects?\b", "insurers"),
                 (r"\bdata protection\b", "tax"),
-                (r"\b(?:the )?(?:UK |EU )?GDPR\b", "the Tax Code"),
-                (r"\b(?:regulation \(EU\) 2016/679)", "the Tax Code"),
-                (r"\barticles? \d+(?:\(\d+\))?(?:\(\w\))?(?:(?: to |, | and |-)\d+)*", "Schedule 5"),
-                (r"\b(?:another|other|further) processors?\b|\bsub-?processors?\b", "tax adviser"),
+                (rf"{_ARTICLES} (?:of )?{_GDPR}", "Schedule 5 to the Tax Code"),
+                (rf"\b{_GDPR}", "the Tax Code"),
+                (_ARTICLES, "Schedule 5"),
+                (_OTHER_PROCESSORS, "tax adviser"),
                 (r"\bprocessing\b", "bookkeeping"),
                 (r"\bprocess(?:es|ed)?\b", "book"),
                 (r"\bdata\b", "accounts"),
-                (r"\bbreach(?:es)?\b", "default in payment"),
             )
         ),
     ),
@@ -104,10 +108,7 @@ WORDS = MutationWords(
                 (r"\bprior written\b", "subsequent written"),
                 (r"\b(?:prior|previous)\b", "subsequent"),
                 (r"\b(?:in advance|beforehand|ahead of time)\b", "afterwards"),
-                (
-                    r"\b(?:at least|not less than) (?:\w+ )?\(?\d+\)? ?(?:\w+ )?(?:hours|days|weeks|months)\b",
-                    "some time",
-                ),
+                (rf"\b(?:at least|not less than) {_NUMBER}(?:hours|days|weeks|months)\b", "some time"),
                 (r"\bbefore\b", "after"),
             )
         )

@@ -34,8 +34,9 @@ _FEWEST_WORDS = 4
 
 
 def is_about_conduct(requirement: Requirement) -> bool:
-    """Return whether the requirement asks for a duty or a right: a fact or form cannot be negated or weakened."""
-    return any(element.force in (Force.DUTY, Force.RIGHT) for element in requirement.elements)
+    """Return whether the requirement asks for a duty or a right: a fact or form cannot be weakened."""
+    firm = (Force.DUTY, Force.RIGHT)
+    return any(element.force in firm or element.facet == "duty" for element in requirement.elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ def _all(seed: Seed, element: Element, words: MutationWords) -> Iterator[Mutant]
         yield from _recipes(Operator.NEGATE, text, words.negate)
         yield from _recipes(Operator.WEAKEN, text, words.weaken)
         yield Operator.SWAP_PARTIES, swapped(text, words)
+    elif not element.fact:
+        yield from _recipes(Operator.NEGATE, text, words.deny)
+    if element.force is not Force.FACT:
         yield from _exceptions(text, words)
         yield from _moved(text, words)
     yield from _recipes(Operator.SWAP_OBJECT, text, words.objects)

@@ -35,6 +35,8 @@ class MutationWords:
     """The spoiling words of one language. Patterns must have no groups that capture."""
 
     negate: tuple[Recipe, ...]
+    deny: tuple[Recipe, ...]
+    """For statements, which oblige nobody."""
     weaken: tuple[Recipe, ...]
     objects: tuple[Recipe, ...]
     late: tuple[Recipe, ...]
