@@ -32,7 +32,7 @@ def agreement(
 ) -> Agreement:
     return Agreement(
         file=file,
-        sha256=hashlib.sha256(file.encode()).hexdigest(),
+        sha256=hashlib.sha256(file.encode(errors="surrogatepass")).hexdigest(),
         format=file.rpartition(".")[2],
         title="Data Processing Agreement",
         language=language,
