@@ -19,6 +19,7 @@ _STANDING = {
     (Tier.GUIDANCE, Level.CONDITIONAL): "Guidance of the authorities.",
     (Tier.GUIDANCE, Level.RECOMMENDED): "Guidance of the authorities.",
 }
+_HOUSE = "House policy"
 _FLAGS = {
     "hidden-only": "Only hidden text speaks of it; hidden text is not counted.",
     "depends-on-tracked-change": "It depends on a tracked change that is still pending.",
@@ -65,7 +66,7 @@ class _Finding:
     left_out: tuple[str, ...]
     previous: str
     next: str
-    next_open: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class _Page:
     unread: tuple[str, ...]
     summary: tuple[str, ...]
     groups: tuple[_Group, ...]
+    open: tuple[_Finding, ...]
+    settled: tuple[_Finding, ...]
     notes: tuple[str, ...]
     read: str
     footer: str
@@ -94,6 +97,7 @@ class _Page:
 def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
     agreement, playbook = review.agreement, review.playbook
     others = [note for note in agreement.notes if note.kind is not NoteKind.NOT_REVIEWED]
+    shown = () if review.not_reviewed else _groups(review, amendment)
     pages = f" on {agreement.pages} pages" if agreement.pages is not None else ""
     return _Page(
         title=agreement.title,
@@ -104,7 +108,9 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
         verdict_words=REVIEW_WORDS[review.verdict],
         unread=unread_lines(review),
         summary=summary(review),
-        groups=() if review.not_reviewed else _groups(review, amendment),
+        groups=shown,
+        open=tuple(f for group in shown for f in group.findings if f.is_open),
+        settled=tuple(f for group in shown for f in group.findings if not f.is_open),
         notes=tuple(f"{note.where}: {note.what}".removeprefix(": ") for note in others),
         read=f"Read: {len(agreement.provisions)} provisions{pages}; language {agreement.language}.",
         footer=(
@@ -116,8 +122,10 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
 
 def _groups(review: Review, amendment: Amendment | None) -> tuple[_Group, ...]:
     grouped = groups(review)
-    order = tuple(finding for _, findings in grouped for finding in findings)
-    show = _Shower(review, order, amendment)
+    by_tier = [finding for _, findings in grouped for finding in findings]
+    # The order in which they are walked through: what is open first.
+    order = sorted(by_tier, key=lambda finding: finding.verdict not in OPEN_VERDICTS)
+    show = _Shower(review, tuple(order), amendment)
     return tuple(
         _Group(title, counts(findings), tuple(show.finding(f) for f in findings)) for title, findings in grouped
     )
@@ -135,7 +143,6 @@ class _Shower:
     def finding(self, finding: Finding) -> _Finding:
         asked = finding.requirement
         at = self._order.index(finding)
-        wide_open = [f for f in self._order[at + 1 :] if f.verdict in OPEN_VERDICTS]
         return _Finding(
             anchor=asked.id,
             title=asked.title,
@@ -143,7 +150,7 @@ class _Shower:
             word=VERDICT_WORDS[finding.verdict],
             law_first=asked.authorities[0].cite if asked.authorities else "",
             law=asked.law,
-            standing=_STANDING.get((asked.tier, asked.level), "House policy."),
+            standing=_STANDING.get((asked.tier, asked.level), "" if asked.law == _HOUSE else f"{_HOUSE}."),
             confidence=f"{finding.confidence:.2f}",
             why=asked.why,
             lacks=lacks(finding) if finding.verdict in (Verdict.PARTIAL, Verdict.UNCLEAR) else "",
@@ -156,7 +163,7 @@ class _Shower:
             left_out=tuple(left.why for left in self._left_out if left.requirement == asked.id),
             previous=self._order[at - 1].requirement.id if at else "",
             next=self._order[at + 1].requirement.id if at + 1 < len(self._order) else "",
-            next_open=wide_open[0].requirement.id if wide_open else "",
+            is_open=finding.verdict in OPEN_VERDICTS,
         )
 
     def _proposal(self, edit: Edit) -> _Proposal:

@@ -100,9 +100,11 @@ def unread_lines(review: Review) -> tuple[str, ...]:
     return whole + notes
 
 
-def summary(review: Review, next_step: str = "") -> tuple[str, ...]:
+def summary(review: Review) -> tuple[str, ...]:
     """Return at most five plain sentences, the next step first."""
-    lines = [next_step or next_step_of(review), _unread(review), _law(review), _worst(review), _beyond_law(review)]
+    if review.not_reviewed:
+        return (next_step_of(review),)
+    lines = [next_step_of(review), _unread(review), _law(review), _worst(review), _beyond_law(review)]
     return tuple(line for line in lines if line)
 
 

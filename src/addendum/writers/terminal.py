@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from addendum.model.agreement import Note, NoteKind
 from addendum.model.playbook import Tier
 from addendum.model.review import Finding, Review, Verdict
+from addendum.writers.passages import nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line, visible
-from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, plain, summary, unread_lines
+from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, summary, unread_lines
 
 STYLES = {
     Verdict.MET: "green",
@@ -136,19 +138,17 @@ def _quotations(console: Console, review: Review, view: View) -> None:
         word = VERDICT_WORDS[finding.verdict]
         head = f"{finding.requirement.id}: {word} ({finding.requirement.law}; confidence {finding.confidence:.2f})"
         console.print(Text(head, style="bold"))
-        for evidence in finding.evidence:
-            _quote(console, f"{plain(evidence.element)}, {places.words(evidence.at)}", evidence.quote)
-        for nearest in finding.nearest:
-            place = places.words(nearest.at) if nearest.at else "nothing near it was found"
-            _quote(console, f"lacks {plain(nearest.element)}; nearest, {place}: {nearest.why}", nearest.quote)
+        for passage in passages(finding, places):
+            _quote(console, passage.caption, " […] ".join(p.text for p in passage.parts if p.kind == "mark"))
+        for passage in nearest_passages(finding, places):
+            _quote(console, f"Nearest: {passage.caption}", "".join(part.text for part in passage.parts))
 
 
-def _quote(console: Console, label: str, quote: str) -> None:
-    console.print(Text(f"  {one_line(label).lstrip(', ')}"))
-    if quote:
-        short = visible(quote) if len(quote) <= _QUOTE_LENGTH else f"{visible(quote[:_QUOTE_LENGTH])} [shortened]"
-        for line in short.splitlines():
-            console.print(Text(f"    | {line}"))
+def _quote(console: Console, caption: str, quote: str) -> None:
+    short = quote if len(quote) <= _QUOTE_LENGTH else f"{quote[:_QUOTE_LENGTH]} […]"
+    console.print(Padding(Text(one_line(caption)), (0, 0, 0, 2)))
+    if short:
+        console.print(Padding(Text(visible(short), style="italic"), (0, 0, 0, 6)))
 
 
 def _remarks(console: Console, notes: tuple[Note, ...], view: View) -> None:

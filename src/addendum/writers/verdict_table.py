@@ -26,7 +26,7 @@ def write_verdict_table(matrix: Matrix, view: View) -> str:
     """Return the table and one line of totals; it reads the same without colour, from 80 columns on."""
     console = new_console(view)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("agreement", ratio=5, overflow="fold")
+    table.add_column("agreement", ratio=6, overflow="fold")
     table.add_column("verdict", width=12)
     for verdict in _COUNTED:
         table.add_column(_HEADS[verdict], width=len(_HEADS[verdict]), justify="right")
