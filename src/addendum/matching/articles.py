@@ -60,6 +60,8 @@ _JOIN = frozenset(
 )
 _RANGE = frozenset({"to", "through", "bis", "à", "a", "al", "tot", "till"})
 _LAST_ARTICLE = 99
+_PARAGRAPH = frozenset({"para", "paragraph", "abs", "absatz", "par", "paragraphe", "apartado", "paragrafo", "lid"})
+_LETTER = frozenset({"lit", "letter", "sec", "point", "buchst", "lett"})
 _FAR = 24
 
 
@@ -101,17 +103,16 @@ def _filled(first: int, last: int) -> Iterator[int]:
 
 
 def _is_paragraph(words: Words, text: str, at: int) -> bool:
-    """Tell whether the number is a paragraph in brackets: the 3 of "28(3)"."""
+    """Tell whether the number is a paragraph: the 3 of "28(3)" or "28 para. 3"."""
     start = words.starts[at]
-    return start > 0 and text[start - 1] == "("
+    named = at > 0 and words.words[at - 1] in _PARAGRAPH and words.words[at].isdigit()
+    return named or (start > 0 and text[start - 1] == "(")
 
 
 def _is_part(words: Words, text: str, at: int) -> bool:
     """Tell whether the word belongs to a citation: "(3)", "(a)", "para", "lit"."""
     word = words.words[at]
-    return (
-        _is_paragraph(words, text, at) or len(word) == 1 or word in {"para", "paragraph", "lit", "abs", "sec", "letter"}
-    )
+    return _is_paragraph(words, text, at) or len(word) == 1 or word in _PARAGRAPH | _LETTER
 
 
 _DASH = re.compile(r"^\s*[-\u2010-\u2015]\s*$")

@@ -25,6 +25,7 @@ class PhraseIndex:
     _by_beginning: dict[str, list[Phrase]] = field(default_factory=dict)
     _by_tag: dict[str, list[Phrase]] = field(default_factory=dict)
     _known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _open: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Take phrases in; one that is there already keeps its number."""
@@ -101,10 +102,11 @@ class PhraseIndex:
     def _term_ends(self, name: str, words: tuple[str, ...], at: int, tags: Tags) -> list[int]:
         tagged = tags.get(at, {}).get(name)
         ends = {tagged} if tagged else set()
-        for phrase in self.terms.get(name, ()):
-            end = self._end(phrase, words, at, tags)
-            if end:
-                ends.add(end)
+        if (name, at) in self._open:  # a term that names itself
+            return sorted(ends)
+        self._open.add((name, at))
+        ends.update(end for phrase in self.terms.get(name, ()) if (end := self._end(phrase, words, at, tags)))
+        self._open.discard((name, at))
         return sorted(ends, reverse=True)
 
 

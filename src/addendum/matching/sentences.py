@@ -51,7 +51,7 @@ def sentences(agreement: Agreement, abbreviations: tuple[str, ...]) -> tuple[Sen
     for provision in agreement.provisions:
         lead = lead_in(provision, by_at)
         for start, end, head_end in spans(provision.text, abbreviations):
-            head = provision.text[_first(provision.text, head_end) : head_end] if head_end else ""
+            head = provision.text[_first(provision.text, head_end) : head_end].strip() if head_end else ""
             full = " ".join(part for part in (lead, head) if part)
             found.append(Sentence(provision.at, start, end, provision.text[start:end], full))
     return tuple(found)
