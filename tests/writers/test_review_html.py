@@ -74,7 +74,7 @@ def test_quoted_words_are_marked_inside_their_provision() -> None:
     found = page(mixed_review())
     (mark,) = found.xpath("//article[@id='dpa.audits']//mark")
     assert mark.text == "shall allow for audits by the Customer"
-    assert text_of(mark.getparent()) == "The Supplier shall allow for audits by the Customer once a year."
+    assert text_of(mark.xpath("..")[0]) == "The Supplier shall allow for audits by the Customer once a year."
 
 
 def test_an_absence_shows_the_nearest_text_and_why_it_fails() -> None:
@@ -84,7 +84,7 @@ def test_an_absence_shows_the_nearest_text_and_why_it_fails() -> None:
 
 
 def test_what_was_not_reviewed_stands_above_the_summary() -> None:
-    assert text_of(mark.xpath("..")[0]) == "The Supplier shall allow for audits by the Customer once a year."
+    shown = text_of(page(unread_review()).xpath("//body")[0])
     assert shown.index("Not reviewed page 4: image without a text layer") < shown.index("Next:")
     assert not page(complete_review()).xpath("//*[@class='warning']")
 
