@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from addendum.drafting.assembly import assemble, overlaps
+from addendum.drafting.assembly import assemble, without_overlaps
 from addendum.drafting.gap import WRITTEN_FORM, Candidate
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind, NewProvision
@@ -27,7 +27,7 @@ def labels(*candidates: Candidate, agreement: Agreement = CONTRACT) -> list[str]
 
 def test_nothing_makes_nothing() -> None:
     assert assemble(CONTRACT, ()) == ()
-    assert not overlaps((), ())
+    assert without_overlaps((), ()) == ()
 
 
 def test_edits_stand_in_document_order_and_are_numbered_by_requirement() -> None:
@@ -93,6 +93,6 @@ def test_edits_overlap_only_where_one_takes_words_the_other_needs(
 ) -> None:
     first = Edit("", "a", (), EditKind.REPLACE_WORDS, "body/2", *one)
     second = Edit("", "b", (), EditKind.REPLACE_WORDS, "body/2", *other)
-    assert overlaps([first], [second]) is cuts
-    assert overlaps([second], [first]) is cuts
-    assert not overlaps([first], [replace(second, at="body/3")])
+    assert (without_overlaps([first], [second]) == ()) is cuts
+    assert (without_overlaps([second], [first]) == ()) is cuts
+    assert without_overlaps([first], [replace(second, at="body/3")]) == (first,)

@@ -34,9 +34,9 @@ def _rank(edit: Edit) -> int:
     return 2 if edit.requirement == WRITTEN_FORM else 1
 
 
-def overlaps(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
-    """Return whether one of the edits cuts into words that another takes out."""
-    return any(_cut(one, other) for one in edits for other in others)
+def without_overlaps(edits: Sequence[Edit], others: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that do not cut into words others take out: what two want to strike is struck once."""
+    return tuple(one for one in edits if not any(_cut(one, other) for other in others))
 
 
 def _cut(one: Edit, other: Edit) -> bool:

@@ -65,5 +65,5 @@ def _why_not(finding: Finding, settings: Settings) -> str:
     if finding.verdict is Verdict.UNCLEAR:
         return "the agreement is unclear on it: it must be read by a person first"
     if is_settled(finding):
-        return "our wording is there already; only its blanks are still to be filled in by the parties"
+        return "a blank for it stands in the text already, for the parties to fill in"
     return ""

@@ -1,9 +1,9 @@
 """Try candidates until the whole accepted text is judged as it should be; what cannot be settled is left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from addendum.drafting.assembly import assemble, overlaps
+from addendum.drafting.assembly import assemble, without_overlaps
 from addendum.drafting.gap import Candidate, Gap, Judge, is_settled
 from addendum.drafting.simulation import apply
 from addendum.model.agreement import Agreement
@@ -58,7 +58,7 @@ class _Tries:
 
 
 def _advance(tries: Mapping[str, _Tries], gap_id: str) -> None:
-    """Take the gap's next candidate that does not cut into the edits of the others."""
+    """Take the gap's next candidate, without edits that cut into those of the others."""
     mine = tries[gap_id]
     others = [
         edit for other, tried in tries.items() if other != gap_id and tried.current for edit in tried.current.edits
@@ -68,8 +68,9 @@ def _advance(tries: Mapping[str, _Tries], gap_id: str) -> None:
         mine.count += 1
         if mine.count > _MOST_CANDIDATES:
             return
-        if not overlaps(candidate.edits, others):
-            mine.current = candidate
+        edits = without_overlaps(candidate.edits, others)
+        if edits:
+            mine.current = replace(candidate, edits=edits)
             return
 
 
