@@ -18,6 +18,7 @@ _PREAMBLE = 60
 _CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
 _QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
 _NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w&.\-'’]*|&|of|de|der|und|and)"
+_JOINS = re.compile(r"^(?:(?:and|und|et|y|e|en|of|de|der)\b[\s,]*)+")
 _NAME_BEFORE = re.compile(rf"({_NAME_WORD}(?:,? {_NAME_WORD}){{0,7}})[\s,]*(?:[^()]{{0,120}})?$")
 _REACH = 7
 """How many words may stand between a party and the role it is given."""
@@ -75,8 +76,7 @@ def _named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[st
 def _name_before(text: str) -> str:
     """Return the name at the end of a text, "" where only small words like "and" stand there."""
     found = _NAME_BEFORE.search(text.rstrip(" ,"))
-    name = found.group(1).strip(" ,") if found else ""
-    return "" if name.islower() else name
+    return _JOINS.sub("", found.group(1).strip(" ,")) if found else ""
 
 
 def _may_be_party(called: str, grammar: Grammar) -> bool:

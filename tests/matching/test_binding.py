@@ -1,0 +1,107 @@
+import pytest
+
+from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, governed, is_denied, small_words
+from addendum.matching.languages import grammar
+from addendum.matching.roles import role_names
+from addendum.matching.text import words_of
+from addendum.model.agreement import Role
+
+ENGLISH = grammar("en")
+assert ENGLISH is not None
+
+
+def parts(text: str, word: str) -> tuple[int, tuple[str, ...], SmallWords]:
+    """Return the place of a word, all words and the small words of a sentence."""
+    words = words_of(text).words
+    assert ENGLISH is not None
+    return words.index(word), words, small_words(words, ENGLISH)
+
+
+def bound(text: str, word: str) -> Binding:
+    """Return who is bound at a word, and how firmly."""
+    assert ENGLISH is not None
+    place, words, small = parts(text, word)
+    mentions = role_names((), ENGLISH, words).mentions(words_of(text))
+    return binding_at(place, words, mentions, small, ENGLISH)
+
+
+def denied(text: str, word: str, last: str | None = None) -> bool:
+    """Tell whether a word is denied; the evidence ends at ``last``."""
+    place, words, small = parts(text, word)
+    return is_denied(place, words.index(last) if last else place, small)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "role"),
+    [
+        ("The Processor shall notify the Controller.", "notify", Role.PROCESSOR),
+        ("The Customer shall notify the Supplier.", "notify", Role.CONTROLLER),
+        ("Upon request of the Controller, the Processor shall assist.", "assist", Role.PROCESSOR),
+        ("The Processor, on behalf of the Controller, shall delete.", "delete", Role.PROCESSOR),
+        ("The Controller shall be notified by the Processor.", "notified", Role.CONTROLLER),
+        ("Breaches shall be reported by the Processor.", "reported", Role.PROCESSOR),
+        ("Breaches shall be reported.", "reported", Role.NONE),
+        ("Sub-processors shall keep records.", "keep", Role.SUBPROCESSOR),
+        ("The Processor shall act and the Controller may audit.", "audit", Role.CONTROLLER),
+    ],
+)
+def test_who_acts_is_the_party_before_the_verb_that_hangs_on_no_preposition(text: str, word: str, role: Role) -> None:
+    assert bound(text, word).actor is role
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "firmness"),
+    [
+        ("The Processor shall notify.", "notify", Firmness.DUTY),
+        ("The Processor undertakes to notify.", "notify", Firmness.DUTY),
+        ("The Processor is obliged to notify.", "notify", Firmness.DUTY),
+        ("The Processor notifies.", "notifies", Firmness.PLAIN),
+        ("The Processor may notify.", "notify", Firmness.RIGHT),
+        ("The Customer is entitled to audit.", "audit", Firmness.RIGHT),
+        ("The Processor shall use reasonable efforts to notify.", "notify", Firmness.WEAK),
+        ("The Processor will, at its sole discretion, notify.", "notify", Firmness.WEAK),
+    ],
+)
+def test_how_firm_a_statement_is(text: str, word: str, firmness: Firmness) -> None:
+    assert bound(text, word).firmness is firmness
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Processor shall notify.", "notify"),
+        ("The Processor shall notify without undue delay.", "notify"),
+        ("The Processor shall not charge a fee and shall notify.", "notify"),
+    ],
+)
+def test_what_is_said_is_not_denied(text: str, word: str) -> None:
+    assert not denied(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Processor shall not notify.", "notify"),
+        ("The Processor shall not notify without undue delay.", "notify"),
+        ("The Processor is not required to notify.", "notify"),
+        ("The Processor is under no obligation to notify.", "notify"),
+        ("The Processor shall not delete the data unless the law requires it.", "delete"),
+    ],
+)
+def test_what_is_denied_is_denied_up_to_its_exception(text: str, word: str) -> None:
+    assert denied(text, word)
+
+
+def test_a_denial_with_a_limit_is_a_condition() -> None:
+    assert not denied("The Processor shall not process data other than on instructions.", "process", "instructions")
+
+
+def test_what_stands_behind_the_exception_is_not_denied() -> None:
+    text = "The Processor shall not engage others unless they are bound by contract."
+    assert not denied(text, "engage", "contract")
+
+
+def test_the_first_place_behind_a_modal_word_governs() -> None:
+    place, _, small = parts("Breaches: the Processor shall notify.", "notify")
+    assert governed([0, place], small) == place
+    assert governed([0], small) == 0

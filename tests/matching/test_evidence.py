@@ -1,0 +1,101 @@
+import pytest
+
+from addendum.check.vocabularies import reading_of
+from addendum.matching.evidence import Asked, Found, about, find_evidence
+from addendum.model.playbook import Binds, Element, Force, Scope
+from factories.agreements import agreement
+from factories.questions import element, playbook, requirement
+
+SIGN = "notif* + breach*"
+
+
+def weighed(*texts: str, asked: Element | None = None, sign: str = SIGN, traps: tuple[str, ...] = ()) -> list[Found]:
+    """Return what was weighed for one element over the texts."""
+    chosen = asked or element()
+    wanted = requirement(chosen, topic=("breach*",), traps=traps, **{chosen.id: sign})
+    reading = reading_of(agreement(*texts), playbook(wanted))
+    assert reading is not None
+    wording = wanted.wordings["en"]
+    return list(find_evidence(Asked(chosen, wording.elements[chosen.id]), reading, about(wording.topic, reading)))
+
+
+def against(*texts: str, asked: Element | None = None, sign: str = SIGN, traps: tuple[str, ...] = ()) -> str:
+    """Return what speaks against the only unit weighed."""
+    (found,) = weighed(*texts, asked=asked, sign=sign, traps=traps)
+    return found.against
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The goods are sold.", "The Processor shall notify the Customer of prices.", "A breach is a breach."],
+)
+def test_a_text_without_the_signs_is_not_even_weighed(text: str) -> None:
+    assert weighed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("# Notification of a breach", "heading"),
+        ("“Notifiable breach” means a breach to be notified.", "definition"),
+        ("WHEREAS the Processor shall notify breaches.", "recital"),
+        ("The Customer shall notify the Processor of a breach.", "binds the controller"),
+        ("Each sub-processor shall notify a breach.", "sub-processor"),
+        ("The Processor may notify the Customer of a breach.", "allows"),
+        ("The Processor shall use reasonable efforts to notify a breach.", "effort"),
+        ("The Processor shall not notify a breach.", "denied"),
+    ],
+)
+def test_words_that_do_not_bind_as_they_must_are_told_why(text: str, why: str) -> None:
+    assert why in against(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Processor shall notify the Controller of a breach.",
+        "The Supplier notifies each breach.",
+        "A breach shall be notified to the Customer.",
+        "The Customer may ask to be notified of a breach.",
+    ],
+)
+def test_words_that_bind_the_processor_are_evidence(text: str) -> None:
+    assert against(text) == ""
+
+
+def test_an_item_is_read_with_its_lead_in() -> None:
+    found = weighed("The Processor shall:", "- notify the Customer of each breach;")
+    assert [one.against for one in found] == [""]
+    assert against("The Customer shall:", "- notify the Processor of each breach;") != ""
+
+
+def test_a_trap_turns_evidence_away() -> None:
+    assert "something else" in against("The Processor shall notify a breach of licence.", traps=("licence",))
+
+
+def test_a_blank_is_no_fact() -> None:
+    fact = element(binds=Binds.ANY, force=Force.FACT, fact=True)
+    assert against("Breaches to notify: [●: kinds of breach]", asked=fact) == "left blank"
+
+
+def test_parts_that_lie_too_far_apart_are_not_one_sign() -> None:
+    far = "The Processor shall notify " + "word " * 60 + "a breach."
+    assert weighed(far) == []
+
+
+def test_the_scope_says_how_far_from_the_topic_the_words_may_stand() -> None:
+    texts = ("# Breaches", "The Processor shall notify a breach. It acts at once.", "# Other", "It acts at once.")
+    for scope, count in ((Scope.SENTENCE, 1), (Scope.PROVISION, 1), (Scope.SECTION, 1), (Scope.ANYWHERE, 2)):
+        timing = element(binds=Binds.ANY, force=Force.ANY, scope=scope, facet="timing")
+        assert len(weighed(*texts, asked=timing, sign="at once")) == count
+
+
+def test_one_sign_that_fails_does_not_hide_another_that_holds() -> None:
+    two = "The Processor may notify a breach."
+    asked = element(force=Force.ANY, binds=Binds.ANY)
+    assert against(two, asked=asked) == ""
+
+
+def test_what_is_found_best_comes_first() -> None:
+    found = weighed("The Customer shall notify a breach.", "The Processor shall notify a breach.")
+    assert [bool(one.against) for one in found] == [False, True]

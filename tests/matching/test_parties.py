@@ -1,0 +1,74 @@
+import pytest
+
+from addendum.matching.parties import designations, resolve
+from addendum.model.agreement import Party, Role
+from factories.agreements import agreement
+
+
+def parties(*texts: str) -> dict[Role, Party]:
+    """Return the party of each role."""
+    return {party.role: party for party in resolve(agreement(*texts).provisions, "en")}
+
+
+def designated(*texts: str) -> list[Role]:
+    """Return the roles that are given to somebody."""
+    return [one.role for one in designations(agreement(*texts).provisions, "en")]
+
+
+def test_nobody_is_found_where_nobody_is_named() -> None:
+    assert parties("The goods are sold as seen.") == {}
+
+
+def test_a_language_that_is_not_judged_has_no_parties() -> None:
+    assert resolve(agreement('Acme ("Supplier")').provisions, "da") == ()
+    assert designations(agreement("Acme is the processor").provisions, "xx") == ()
+
+
+@pytest.mark.parametrize("called", ["Agreement", "Services", "DPA", "Effective Date", "GDPR", "Parties"])
+def test_a_bracketed_thing_is_no_party(called: str) -> None:
+    assert parties(f'This text ("{called}") is made today.') == {}
+
+
+def test_a_party_is_known_by_name_and_by_what_it_is_called() -> None:
+    found = parties(
+        'Northwind AG ("Customer") and Southgate Services Ltd ("Supplier") agree as follows.',
+        "Customer is the controller and Supplier acts as processor.",
+    )
+    assert found[Role.CONTROLLER].called == "Customer"
+    assert found[Role.CONTROLLER].name == "Northwind AG"
+    assert found[Role.PROCESSOR].called == "Supplier"
+    assert found[Role.PROCESSOR].name == "Southgate Services Ltd"
+
+
+def test_what_the_text_says_outweighs_what_the_name_suggests() -> None:
+    found = parties(
+        'Acme ("Customer") and Beta ("Vendor").', "Customer acts as a processor and Vendor acts as controller."
+    )
+    assert found[Role.PROCESSOR].called == "Customer"
+    assert found[Role.CONTROLLER].called == "Vendor"
+
+
+def test_a_party_that_is_only_ever_called_by_a_word_is_found_by_use() -> None:
+    found = parties(
+        "The Client gives instructions.", "The Contractor follows the Client.", "The Contractor keeps records."
+    )
+    assert found[Role.CONTROLLER].called == "Client"
+    assert found[Role.PROCESSOR].called == "Contractor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Controller' and 'Processor' have the meanings given in the GDPR.",
+        "The goods are delivered.",
+        "Neither party is a controller.",
+    ],
+)
+def test_a_definition_or_a_denial_gives_nobody_a_role(text: str) -> None:
+    assert Role.CONTROLLER not in [one.role for one in designations(agreement(text).provisions, "en") if one.party]
+
+
+def test_a_role_is_given_by_a_statement_a_bracket_or_a_label() -> None:
+    assert designated("Customer is the controller and Supplier is its processor.") == [Role.CONTROLLER, Role.PROCESSOR]
+    assert designated('Acme Ltd (the "Processor") acts.') == [Role.PROCESSOR]
+    assert designated("Controller: Acme Ltd, London") == [Role.CONTROLLER]

@@ -1,0 +1,38 @@
+from addendum.check.vocabularies import reading_of
+from addendum.matching.reading import Unit
+from addendum.matching.similar import nearest, nearly_identical
+from factories.agreements import agreement
+from factories.questions import playbook, requirement
+
+EXEMPLAR = "The processor shall notify the controller without undue delay of a personal data breach."
+
+
+def units(*texts: str) -> tuple[Unit, ...]:
+    """Return the units of the texts."""
+    reading = reading_of(agreement(*texts), playbook(requirement(notify="notif*")))
+    assert reading is not None
+    return reading.units
+
+
+def test_other_words_are_neither_near_nor_identical() -> None:
+    (unit,) = units("The goods are sold as seen.")
+    assert nearest([EXEMPLAR], [unit]) == ()
+    assert nearly_identical([EXEMPLAR], unit) == 0.0
+
+
+def test_a_short_exemplar_never_decides() -> None:
+    (unit,) = units("breach notice")
+    assert nearly_identical(["breach notice"], unit) == 0.0
+
+
+def test_the_same_words_are_identical_and_the_nearest_comes_first() -> None:
+    far, near = units("The processor shall notify changes of a personal kind.", EXEMPLAR)
+    assert nearly_identical([EXEMPLAR], near) > 0
+    assert nearest([EXEMPLAR], [far, near])[0][0] is near
+
+
+def test_the_nearest_text_shares_words_with_an_exemplar() -> None:
+    (unit,) = units("In case of a personal data breach the processor shall tell the controller.")
+    found = nearest([EXEMPLAR], [unit])
+    assert found[0][1] > 0
+    assert nearly_identical([EXEMPLAR], unit) == 0.0
