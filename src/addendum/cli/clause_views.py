@@ -18,14 +18,13 @@ def requirement_table(playbook: Playbook, width: int, *, colour: bool) -> str:
     """Return the playbook's requirements as a table, in its order."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("#", justify="right", no_wrap=True)
-    table.add_column("id", no_wrap=True)
-    table.add_column("title", ratio=3)
+    table.add_column("requirement", ratio=3)
     table.add_column("tier", no_wrap=True)
-    table.add_column("level", no_wrap=True)
     table.add_column("authority", ratio=2)
     for number, each in enumerate(playbook.requirements, 1):
-        tier = Text(each.tier, style=_TIER[each.tier])
-        table.add_row(str(number), each.id, each.title, tier, each.level, Text(each.law))
+        named = Text(each.title).append(f"\n{each.id}", style="dim")
+        tier = Text(each.tier, style=_TIER[each.tier]).append(f"\n{each.level}", style="dim")
+        table.add_row(str(number), named, tier, Text("\n".join(authority.cite for authority in each.authorities)))
     law = sum(each.is_law_gap_if_open for each in playbook.requirements)
     count = f"{len(playbook.requirements)} requirements, {law} of them required by law"
     foot = Text(f"{playbook.title} ({playbook.id} {playbook.version}): {count}")
