@@ -16,8 +16,8 @@ _QUOTED = 90
 """New words up to this length are quoted in the letter, longer ones are left to the documents."""
 
 
-def write_cover_text(amendment: Amendment, stamp: Stamp) -> str:
-    """Return the letter as plain text; its first line is the subject."""
+def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = True) -> str:
+    """Return the letter, its first line the subject; ``redlined`` tells whether a redline goes with it."""
     agreement = amendment.review.agreement
     rows = changes(amendment)
     return filled_text(
@@ -29,13 +29,14 @@ def write_cover_text(amendment: Amendment, stamp: Stamp) -> str:
         asked=[f"{_where(change)}: {one}" for change in rows for one in particulars(change)],
         is_word=agreement.format == "docx",
         is_signed="signed" in agreement.properties,
+        is_redlined=redlined,
         author=legal(stamp.author),
     )
 
 
-def write_cover_mail(amendment: Amendment, stamp: Stamp) -> bytes:
+def write_cover_mail(amendment: Amendment, stamp: Stamp, *, redlined: bool = True) -> bytes:
     """Return the letter as an unsent message (.eml) without addresses, dated by the stamp."""
-    subject, _, body = write_cover_text(amendment, stamp).partition("\n")
+    subject, _, body = write_cover_text(amendment, stamp, redlined=redlined).partition("\n")
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(subject.split())
     message["Date"] = format_datetime(datetime.fromisoformat(stamp.date))
