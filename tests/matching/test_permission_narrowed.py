@@ -1,0 +1,38 @@
+"""A permission that is narrowed to "only" obliges; a plain permission does not."""
+
+import pytest
+
+from addendum.matching.evidence import Asked, find_evidence
+from addendum.matching.languages import grammar
+from addendum.matching.phrases import term_phrases
+from addendum.matching.reading import read
+from addendum.matching.signs import parse
+from addendum.matching.vocabulary import vocabulary_of
+from addendum.model.agreement import Agreement, Provision
+from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
+
+NARROW, PLAIN = "process* + exclusively / only + instruct*", "process* + instruct*"
+
+
+def obliges(text: str, sign: str) -> bool:
+    """Tell whether the sign is found as a duty of the processor."""
+    english = grammar("en")
+    assert english is not None
+    vocabulary = vocabulary_of((parse(sign),), term_phrases({}), english)
+    made = read(Agreement("a.txt", "", "txt", "", "en", (Provision(at="body/1", text=text),)), vocabulary)
+    element = Element("only", "duty", "only", False, Binds.PROCESSOR, Force.DUTY, Scope.ANYWHERE)
+    found = find_evidence(Asked(element, ElementWording(signs=(sign,))), made, made.units)
+    return any(not one.against for one in found)
+
+
+def test_a_plain_permission_does_not_oblige() -> None:
+    assert not obliges("The Supplier may process data on instructions of the Customer.", PLAIN)
+
+
+@pytest.mark.parametrize("word", ["only", "exclusively"])
+def test_a_narrowed_permission_obliges(word: str) -> None:
+    assert obliges(f"The Supplier may process data {word} on instructions of the Customer.", NARROW)
+
+
+def test_only_elsewhere_in_the_sentence_narrows_nothing() -> None:
+    assert not obliges("The Supplier may process data on instructions, which are given in English only.", PLAIN)
