@@ -163,6 +163,9 @@ class PieceWalker:
                 self._add(symbol(node), run, node, Ground(ground.layers, lock, hidden))
             elif tag == w("fldChar"):
                 self._fields.meet(node)
+            elif tag in CHANGES:
+                # in a formula the change stands inside the run
+                self._run(node, with_layer(ground, node))
             elif tag not in _NO_TEXT:
                 # drawings, pictures, objects and ruby: only their text boxes and inner runs hold text
                 inside = replace(ground, hidden=hidden if hidden == "vanish" else ground.hidden)
