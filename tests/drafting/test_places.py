@@ -107,3 +107,17 @@ def test_headers_and_notes_are_never_a_place() -> None:
     agreement = contract("# 1. Data", "1.1 Data.")
     note = replace(agreement.provisions[1], at="note/1", story="footnote", kind=ProvisionKind.NOTE)
     assert places(replace(agreement, provisions=(*agreement.provisions, note))).beside("note/1") is None
+
+
+def test_terms_behind_a_signed_cover_page_are_the_agreement() -> None:
+    agreement = contract(
+        "Cover page.",
+        "Key terms.",
+        "Signature",
+        "Name: ____",
+        "# 1. Terms",
+        "1.1 The types of personal data are names.",
+    )
+    place = places(agreement).end()
+    assert place is not None
+    assert place.at == "body/6"

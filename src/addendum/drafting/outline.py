@@ -104,11 +104,15 @@ def is_signature(provision: Provision) -> bool:
 
 
 def _regions(body: Sequence[Provision]) -> Iterator[Region]:
-    """Yield the main text and each annex, cut before signatures and at the heading of an annex."""
+    """Yield the main text and each annex, cut before signatures and at the heading of an annex.
+
+    Terms may also follow a signed cover page: a heading behind signatures begins a region too.
+    """
     part: list[Provision] = []
     signing = False
     for number, provision in enumerate(body):
-        if _opens_annex(provision, number, len(body)):
+        goes_on = signing and provision.kind is ProvisionKind.HEADING and not is_signature(provision)
+        if goes_on or _opens_annex(provision, number, len(body)):
             if part:
                 yield Region(tuple(part))
             part, signing = [], False
