@@ -20,7 +20,7 @@ def obliges(text: str, sign: str) -> bool:
     assert english is not None
     vocabulary = vocabulary_of((parse(sign),), term_phrases({}), english)
     made = read(Agreement("a.txt", "", "txt", "", "en", (Provision(at="body/1", text=text),)), vocabulary)
-    element = Element("only", "duty", "only", False, Binds.PROCESSOR, Force.DUTY, Scope.ANYWHERE)
+    element = Element("only", "duty", "only", fact=False, binds=Binds.PROCESSOR, force=Force.DUTY, scope=Scope.ANYWHERE)
     found = find_evidence(Asked(element, ElementWording(signs=(sign,))), made, made.units)
     return any(not one.against for one in found)
 
