@@ -63,7 +63,7 @@ def test_an_unread_file_shows_why_and_counts_as_no_verdict() -> None:
 
 def test_the_totals_match_the_rows() -> None:
     shown = page(matrix(skipped=(("hidden", 3),))).text_content()
-    assert "3 files: 1 complete, 1 gaps, 1 not reviewed. Passed over: 3 (hidden)." in shown
+    assert "3 files: 1 complete, 1 with gaps, 1 not reviewed. Passed over: 3 (hidden)." in shown
 
 
 def test_open_points_count_law_only() -> None:

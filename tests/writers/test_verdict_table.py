@@ -20,7 +20,7 @@ def row_of(file: str, made: Matrix) -> str:
 
 
 def test_no_file_is_an_empty_table() -> None:
-    assert lines(Matrix("gdpr-art28", (), ()))[-1] == "0 files: ."
+    assert lines(Matrix("gdpr-art28", (), ()))[-1] == "0 files."
 
 
 def test_a_complete_file_counts_its_law_requirements_only() -> None:

@@ -20,7 +20,6 @@ from addendum.settings import Settings
 from addendum.writers.agreement_docx import write_amendment, write_whole_agreement
 from addendum.writers.conversion import write_conversion
 from addendum.writers.cover import write_cover_mail, write_cover_text
-from addendum.writers.marked_pdf import write_marked_pdf
 from addendum.writers.proof_json import proof_record
 from addendum.writers.review_html import write_review_html
 from addendum.writers.review_json import dump, review_record
@@ -65,14 +64,14 @@ class _Desk:
     def drafted(self, amendment: Amendment) -> Drafted:
         if amendment.form is Form.AGREEMENT:
             agreement = self._external("agreement.docx", write_whole_agreement(amendment, self._stamp))
-            return self._finished(amendment, (agreement, *self._cover(amendment)))
+            return self._finished(amendment, (agreement, *self._cover(amendment, redlined=False)))
         if amendment.form not in _AMENDS:
             return self._finished(amendment, ())
         try:
             return self._amended(amendment)
         except CannotRedline as error:
             # The amendment agreement needs nothing of the file.
-            return self._finished(amendment, self._letters(amendment), error=error)
+            return self._finished(amendment, self._letters(amendment, redlined=False), error=error)
         except StructureFailed as error:
             return self._finished(amendment, (), proof=error.proof, error=ProofFailed(error.what))
 
@@ -86,7 +85,7 @@ class _Desk:
             made = redline(document, self._drafted_again(document, amendment), self._stamp)
             converted = self._external("converted.docx", document)
             files = (converted, *self._redline_files(made.proven, ("converted_redline.docx",)))
-        letters = self._letters(amendment) if amendment.edits else ()
+        letters = self._letters(amendment, redlined=made.proven is not None) if amendment.edits else ()
         proof = made.proven.proof if made.proven else None
         left_out = (*made.refused, *made.not_met)
         return self._finished(amendment, (*files, *letters), proof=proof, left_out=left_out)
@@ -105,15 +104,14 @@ class _Desk:
         wanted = {edit.requirement for edit in amendment.edits}
         return replace(drafted, edits=tuple(edit for edit in drafted.edits if edit.requirement in wanted))
 
-    def _letters(self, amendment: Amendment) -> tuple[File, ...]:
+    def _letters(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
         paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
-        return (paper, *self._cover(amendment))
+        return (paper, *self._cover(amendment, redlined=redlined))
 
-    def _cover(self, amendment: Amendment) -> tuple[File, ...]:
-        return (
-            self._external("cover.txt", write_cover_text(amendment, self._stamp).encode()),
-            self._external("cover.eml", write_cover_mail(amendment, self._stamp)),
-        )
+    def _cover(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
+        text = write_cover_text(amendment, self._stamp, redlined=redlined)
+        mail = write_cover_mail(amendment, self._stamp, redlined=redlined)
+        return (self._external("cover.txt", text.encode()), self._external("cover.eml", mail))
 
     def _finished(
         self,
@@ -135,6 +133,8 @@ class _Desk:
         if proof is not None:
             internal.append(self._internal("proof.json", dump(proof_record(proof), pretty=True).encode()))
         if review.agreement.format == "pdf" and not review.not_reviewed:
+            from addendum.writers.marked_pdf import write_marked_pdf  # noqa: PLC0415  PDFium, for a PDF only
+
             internal.append(self._internal("marked.pdf", write_marked_pdf(self._data, review)))
         return Drafted(review, amendment, (*files, *internal), left_out, proof, error)
 

@@ -92,13 +92,16 @@ def write_run(out: Path, run: RunRecord, version: str) -> None:
 
 
 def _record(entry: Entry) -> dict[str, Any]:
-    kept = {name: getattr(entry, name) for name in (*_TEXTS, "sketch")}
-    return {**kept, "outputs": sorted(entry.hashes), "hashes": dict(sorted(entry.hashes.items()))}
+    kept = {name: getattr(entry, name) for name in _TEXTS}
+    sketch = " ".join(f"{mark:x}" for mark in entry.sketch)
+    return {**kept, "sketch": sketch, "outputs": sorted(entry.hashes), "hashes": dict(sorted(entry.hashes.items()))}
 
 
 def _entry(record: dict[str, Any]) -> Entry:
     texts = {name: str(record[name]) for name in _TEXTS}
-    return Entry(**texts, hashes=_hashes(record["hashes"]), sketch=tuple(int(mark) for mark in record["sketch"]))
+    return Entry(
+        **texts, hashes=_hashes(record["hashes"]), sketch=tuple(int(mark, 16) for mark in record["sketch"].split())
+    )
 
 
 def _hashes(record: dict[str, Any]) -> Mapping[str, str]:

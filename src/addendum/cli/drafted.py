@@ -16,6 +16,10 @@ _ALL = 200
 
 def show_drafted(outcomes: tuple[Outcome, ...], matrix: Matrix, out: Path, kept_matrix: tuple[str, ...]) -> None:
     """Print the table and the papers to standard output."""
+    papers = [path for outcome in outcomes for path in outcome.papers]
+    if not papers and len(outcomes) == 1:
+        # Its one line on standard error has said it all.
+        return
     emit(write_verdict_table(matrix, View(width(sys.stdout), has_colour(sys.stdout))))
     papers = [
         path for outcome in outcomes for path in outcome.entry.hashes if outcome.error is None or outcome.is_fresh
@@ -37,7 +41,8 @@ def _papers(paths: list[str], out: Path) -> list[str]:
     lines = [f"Papers in {out}:"]
     for folder, names in by_folder.items():
         lines += [f"  {one_line(folder)}/", *(f"    {one_line(name)}" for name in names)]
-    return lines
+    proved = sum(path.endswith("_proof.json") for path in paths)
+    return [*lines, f"Proved: {proved} redline{'' if proved == 1 else 's'}."] if proved else lines
 
 
 def _remarks(outcomes: tuple[Outcome, ...], kept_matrix: tuple[str, ...]) -> list[str]:

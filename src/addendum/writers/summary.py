@@ -24,6 +24,7 @@ MEANING = {
     Verdict.NOT_APPLICABLE: "The condition for it does not arise.",
 }
 REVIEW_WORDS = {"complete": "complete", "gaps": "gaps", "not-reviewed": "not reviewed"}
+_ENDED = {"complete": "complete", "gaps": "with gaps", "not-reviewed": "not reviewed"}
 TIER_TITLES = {
     Tier.LAW: "Required by law",
     Tier.GUIDANCE: "Asked for by the authorities' guidance",
@@ -59,10 +60,10 @@ def groups(review: Review) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
 
 def totals(matrix: Matrix) -> str:
     """Return how many files there are, how they ended, and what was passed over, in one line."""
-    ended = [(word, sum(row.verdict == verdict for row in matrix.rows)) for verdict, word in REVIEW_WORDS.items()]
+    ended = [(word, sum(row.verdict == verdict for row in matrix.rows)) for verdict, word in _ENDED.items()]
     parts = [f"{count} {word}" for word, count in ended if count]
     skipped = "".join(f" Passed over: {count} ({reason})." for reason, count in matrix.skipped)
-    return f"{_number(len(matrix.rows), 'file')}: {', '.join(parts)}.{skipped}"
+    return f"{_number(len(matrix.rows), 'file')}{': ' if parts else ''}{', '.join(parts)}.{skipped}"
 
 
 def open_findings(review: Review) -> tuple[Finding, ...]:

@@ -60,10 +60,12 @@ def _cells(row: Row, columns: tuple[Column, ...]) -> list[Text]:
 def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
     if row.error or not row.cells:
         return f"{one_line(row.remark)} [{row.error}]" if row.error else one_line(row.remark)
-    bad = [c for verdict in _GRAVITY for c in columns if row.verdict_of(c) is verdict]
-    named = [_INSTEAD[row.instrument]] if row.instrument in _INSTEAD else [_short(c.requirement) for c in bad[:_TOP]]
-    more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP and row.instrument not in _INSTEAD else []
     unread = [f"{row.unread} part{'s' if row.unread > 1 else ''} not reviewed"] if row.unread else []
+    if row.instrument in _INSTEAD:
+        return ", ".join([*unread, _INSTEAD[row.instrument]])
+    bad = [c for verdict in _GRAVITY for c in columns if row.verdict_of(c) is verdict]
+    named = [_short(c.requirement) for c in bad[:_TOP]]
+    more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP else []
     remark = [one_line(row.remark)] if row.remark else []
     return ", ".join(unread + named + more + remark)
 
