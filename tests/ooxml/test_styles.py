@@ -1,6 +1,6 @@
 import pytest
 
-from addendum.ooxml.names import PPR, RPR, w
+from addendum.ooxml.names import PPR, RPR, Element, w
 from addendum.ooxml.parsing import parse
 from addendum.ooxml.styles import Styles, properties
 from factories.word import paragraph, run
@@ -68,7 +68,7 @@ def test_the_style_in_force_is_the_own_one_if_it_exists_else_the_default() -> No
         assert found.paragraph_style(parse_paragraph(own)) == wanted
 
 
-def parse_paragraph(own: str, extra: str = ""):  # noqa: ANN201 - an lxml element
+def parse_paragraph(own: str, extra: str = "") -> Element:
     package = opened(paragraph(run("x"), style=own, properties=extra))
     return next(package.parse(package.main).iter(w("p")))
 
