@@ -43,6 +43,8 @@ def denied(text: str, word: str, last: str | None = None) -> bool:
         ("Breaches shall be reported.", "reported", Role.NONE),
         ("Sub-processors shall keep records.", "keep", Role.SUBPROCESSOR),
         ("The Processor shall act and the Controller may audit.", "audit", Role.CONTROLLER),
+        ("The Supplier shall allow the Customer to come and shall contribute.", "contribute", Role.PROCESSOR),
+        ("The Customer shall pay, and the Supplier, at its cost, shall notify.", "notify", Role.PROCESSOR),
     ],
 )
 def test_who_acts_is_the_party_before_the_verb_that_hangs_on_no_preposition(text: str, word: str, role: Role) -> None:

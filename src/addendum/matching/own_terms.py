@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from addendum.model.agreement import Agreement, Party, ProvisionKind, Role
 
-_WE = frozenset({"we", "us", "our", "ours"})
-_YOU = frozenset({"you", "your", "yours"})
+_PERSONS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
+_NO_PARTY = re.compile(r"(?:UK |Swiss |EU )?n?(?:GDPR|FADP|DSGVO|DS-GVO|RGPD|AVG|BDSG|CCPA|CPRA|LPD|FDPA|SCCs?)")
 _SILENT = (ProvisionKind.HEADER, ProvisionKind.FOOTER)
 _DATA = re.compile(
     r"\b(?:(?P<whose>Customer|Client|Company|Controller|Covered|Agreement|Protected|User|Subscriber|Partner|Your)"
@@ -23,20 +23,10 @@ _MODAL = re.compile(r"\b(shall|will|must)\b")
 
 @dataclass(frozen=True, slots=True)
 class PartyWord:
-    """What a party is called: "Supplier" (with or without "the"), or "we" and "you"."""
+    """What a party is called: "Supplier", with or without "the"."""
 
     word: str
     article: bool = False
-
-    @property
-    def is_we(self) -> bool:
-        """Return whether the party speaks of itself as "we"."""
-        return self.word.lower() in _WE
-
-    @property
-    def is_you(self) -> bool:
-        """Return whether the party is spoken to as "you"."""
-        return self.word.lower() in _YOU
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +37,15 @@ class Terms:
     processor: PartyWord
     subprocessor: str = "sub-processor"
     personal_data: str = "personal data"
-    agreement: str = "this Agreement"
+    agreement: str = "this agreement"
     shall: str = "shall"
     apostrophe: str = "'"
     language: str = "en"
 
 
-OWN_TERMS = Terms(PartyWord("Controller", article=True), PartyWord("Processor", article=True))
+OWN_TERMS = Terms(
+    PartyWord("Controller", article=True), PartyWord("Processor", article=True), agreement="this Agreement"
+)
 """What a paper of ours uses, which defines the two itself."""
 
 
@@ -80,12 +72,15 @@ def _commonest(found: Sequence[str], default: str) -> str:
 
 
 def _party_word(parties: Iterable[Party], role: Role, text: str) -> PartyWord:
-    """Return what the party of the role is called, and whether it is written with "the"."""
+    """Return what the party of the role is called, and whether it is written with "the".
+
+    A party that calls itself "we" is named: our sentences speak of "its" duties, which would be read wrongly there.
+    """
     for party in parties:
-        word = party.called or next(iter(party.also_called), "") or party.name
-        if party.role is role and word:
-            bare = re.sub(r"^[Tt]he\s+", "", word)
-            return PartyWord(bare, _with_article(bare, text, is_name=bare == party.name))
+        words = (party.called, *party.also_called, party.name) if party.role is role else ()
+        for word in (re.sub(r"^[Tt]he\s+", "", each.strip()) for each in words):
+            if word and word.lower() not in _PERSONS and not _NO_PARTY.fullmatch(word):
+                return PartyWord(word, _with_article(word, text, is_name=word == party.name))
     return PartyWord(role.value, article=True)
 
 
@@ -114,7 +109,7 @@ def _is_defined(term: str, text: str) -> bool:
 def _paper(text: str) -> str:
     """Return how the agreement calls itself, with its pointing word: "this DPA", "these Terms"."""
     found = [" ".join(m.group().split()) for m in _PAPER.finditer(text)]
-    return _commonest(found, "this Agreement")
+    return _commonest(found, "this agreement")
 
 
 def _shall(text: str, processor: PartyWord) -> str:

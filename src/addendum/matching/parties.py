@@ -126,13 +126,20 @@ def _who_before(
     """Return the party that the words just before a role word give the role to, or ()."""
     begin = max(0, first - _REACH)
     window = words.words[begin:first]
-    if not links.hits(window, {}) or any(word in grammar.negation for word in window):
+    linked = [span for spans in links.hits(window, {}).values() for span in spans]
+    if not linked or any(word in grammar.negation for word in window):
         return ()
-    for at in range(len(window) - 1, -1, -1):
-        for length in range(_LONGEST_CALL, 0, -1):
-            piece = window[at : at + length]
-            if len(piece) == length and piece in names:
-                return piece
+    whole = [
+        (at, at + length)
+        for at in range(len(window) - 1, -1, -1)
+        for length in range(_LONGEST_CALL, 0, -1)
+        if window[at : at + length] in names and at + length <= len(window)
+    ]
+    link = max(linked)[0]
+    bare = {*grammar.articles, *(word for word in grammar.acts_as if " " not in word)}
+    for start, stop in whole:
+        if stop <= link or all(word in bare for word in window[stop:]):
+            return window[start:stop]
     return ()
 
 

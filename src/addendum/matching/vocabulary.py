@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from addendum.matching.actors import Mention
 from addendum.matching.articles import article_tags
-from addendum.matching.binding import Mention, SmallWords, small_words
+from addendum.matching.binding import SmallWords, small_words
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import Hits, PhraseIndex, Span
 from addendum.matching.roles import RoleNames

@@ -1,0 +1,69 @@
+"""Who acts in a sentence: the subject of a verb, told from the parties that are only spoken of."""
+
+from dataclasses import dataclass
+
+from addendum.matching.grammar import Grammar
+from addendum.model.agreement import Role
+
+Mention = tuple[int, Role, int]
+"""First word, role, one past the last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sentence: its words, the roles mentioned in it, and where its modal words begin."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    modals: frozenset[int]
+    grammar: Grammar
+
+
+def who_acts(verb: int, place: int, setting: Setting) -> Role:
+    """Return who acts.
+
+    A party right before a modal word ("the Supplier shall") or at the opening of a clause ("and the Supplier") is a
+    subject; the last such one before the verb acts, else the last one that hangs on no preposition, else the one named
+    by "by ..." behind the verb.
+
+    Args:
+        verb: the first word of the modal that governs the place, or the place itself where there is none.
+        place: the word the evidence begins with.
+        setting: the sentence.
+    """
+    acting = [mention for mention in setting.mentions if not _names_a_thing(mention, setting)]
+    before = [m for m in acting if m[0] < verb and _preposition(m[0], setting) is None]
+    subjects = [mention for mention in before if _is_subject(mention, setting)]
+    if before:
+        return (subjects or before)[-1][1]
+    after = [mention for mention in acting if mention[0] >= verb]
+    for mention in after:
+        if _preposition(mention[0], setting) in setting.grammar.agent:
+            return mention[1]
+    if any(mention[0] < verb for mention in acting) or not after or verb != place:
+        return Role.NONE
+    return after[0][1] if _preposition(after[0][0], setting) is None else Role.NONE
+
+
+def _is_subject(mention: Mention, setting: Setting) -> bool:
+    back = _before_articles(mention[0], setting)
+    return mention[2] in setting.modals or back < 0 or setting.words[back] in setting.grammar.openers
+
+
+def _names_a_thing(mention: Mention, setting: Setting) -> bool:
+    """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
+    return mention[2] < len(setting.words) and setting.words[mention[2]] in setting.grammar.compounds
+
+
+def _preposition(at: int, setting: Setting) -> str | None:
+    """Return the preposition a mention hangs on ("behalf of the Customer" -> "of"), or None."""
+    back = _before_articles(at, setting)
+    word = setting.words[back] if back >= 0 else ""
+    return word if word in setting.grammar.oblique or word in setting.grammar.agent else None
+
+
+def _before_articles(at: int, setting: Setting) -> int:
+    back = at - 1
+    while back >= 0 and setting.words[back] in setting.grammar.articles:
+        back -= 1
+    return back
