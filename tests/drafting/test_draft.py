@@ -120,7 +120,7 @@ def test_from_twelve_missing_terms_on_there_is_one_annex_and_one_sentence_that_l
     text = after(amendment)
     assert "Annex: Data processing terms" in text
     assert text.index("12. Heading zeta11") > text.index("1. Heading zeta0")
-    link = "The Annex headed “Data processing terms” forms part of this Agreement"
+    link = "The Annex headed “Data processing terms” forms part of this agreement"
     assert sum(link in line for line in text) == 1
     assert len({edit.id for edit in amendment.edits}) == len(amendment.edits) == 13
 

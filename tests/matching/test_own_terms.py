@@ -89,6 +89,5 @@ def test_the_apostrophe_is_the_partners() -> None:
     ],
 )
 def test_a_party_that_says_we_is_named_and_a_statute_is_none(party: Party, word: PartyWord) -> None:
-    text = "37signals helps. The Acme helps." if party.name != "Article 9 of" else "FADP"
-    found = terms_of(contract(text, parties=(party,))).processor
-    assert found == word or (party.name == "Article 9 of" and found.word == "Article 9 of")
+    text = "37signals helps. The Acme helps."
+    assert terms_of(contract(text, parties=(party,))).processor == word

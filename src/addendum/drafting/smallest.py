@@ -16,18 +16,30 @@ _CHANGEABLE = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.C
 
 
 def smallest_insertions(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
-    """Yield combinations of the clause's smallest insertions, then our whole wording as a sentence.
+    """Yield what may add the lacking elements, the smallest first.
 
-    Several sentences in a row read worse than the one whole wording, so they come after it.
+    Words inside a sentence come first, then one sentence that may do for several elements, then both together. Several
+    sentences in a row read worse than our one whole wording, so they come after it.
     """
     provisions = evidencing(gap, agreement)
     ways = [c for p in provisions for c in islice(_combinations(gap, p, find), _MOST_WAYS)]
-    yield from (candidate for candidate in ways if _sentences_in(candidate) <= 1)
+    yield from (way for way in ways if _sentences_in(way) == 0)
+    sentences = dict.fromkeys(edit for way in ways for edit in way.edits if _is_sentence(edit))
+    yield from (Candidate((edit,)) for edit in sentences)
+    yield from (way for way in ways if _sentences_in(way) == 1 and len(way.edits) > 1)
     for provision in provisions:
         edit = _sentence(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
         if edit:
             yield Candidate((edit,))
-    yield from (candidate for candidate in ways if _sentences_in(candidate) > 1)
+    yield from (way for way in ways if _sentences_in(way) > 1)
+
+
+def _is_sentence(edit: Edit) -> bool:
+    return edit.new.lstrip(" .")[:1].isupper() and edit.new.endswith(".")
+
+
+def _sentences_in(way: Candidate) -> int:
+    return sum(map(_is_sentence, way.edits))
 
 
 def evidencing(gap: Gap, agreement: Agreement) -> tuple[Provision, ...]:
@@ -47,10 +59,6 @@ def insertions_into(gap: Gap, provision: Provision, find: Find, lacks: Sequence[
         merged = _merged(combination)
         if merged:
             yield merged
-
-
-def _sentences_in(candidate: Candidate) -> int:
-    return sum(edit.new.lstrip(" .")[:1].isupper() and edit.new.endswith(".") for edit in candidate.edits)
 
 
 def _combinations(gap: Gap, provision: Provision, find: Find) -> Candidates:

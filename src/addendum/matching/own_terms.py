@@ -77,9 +77,10 @@ def _party_word(parties: Iterable[Party], role: Role, text: str) -> PartyWord:
     A party that calls itself "we" is named: our sentences speak of "its" duties, which would be read wrongly there.
     """
     for party in parties:
-        words = (party.called, *party.also_called, party.name) if party.role is role else ()
+        is_wanted = party.role is role and not _NO_PARTY.fullmatch(party.called)
+        words = (party.called, *party.also_called, party.name) if is_wanted else ()
         for word in (re.sub(r"^[Tt]he\s+", "", each.strip()) for each in words):
-            if word and word.lower() not in _PERSONS and not _NO_PARTY.fullmatch(word):
+            if word and word.lower() not in _PERSONS:
                 return PartyWord(word, _with_article(word, text, is_name=word == party.name))
     return PartyWord(role.value, article=True)
 

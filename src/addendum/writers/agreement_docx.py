@@ -92,19 +92,14 @@ def _block(line: Line, tables: Tables, signatories: tuple[Signatory, ...], *, ke
 def _names(original: Original) -> dict[str, str]:
     """Return the names the texts use, as they stand within a sentence."""
     words = {Role.CONTROLLER: original.terms.controller, Role.PROCESSOR: original.terms.processor}
-    called = {
-        role: f"the {word.word}" if word.article else word.word
-        for role, word in words.items()
-        if not (word.is_we or word.is_you)
-    }
-    known = {one.role: one.name for one in original.signatories}
+    called = {role: f"the {word.word}" if word.article else word.word for role, word in words.items()}
     return {
         "title": original.title,
         "dated": original.dated,
         "paper": original.paper,
         "quoted": f"the “{original.paper}”",
-        "controller": called.get(Role.CONTROLLER) or known[Role.CONTROLLER],
-        "processor": called.get(Role.PROCESSOR) or known[Role.PROCESSOR],
+        "controller": called[Role.CONTROLLER],
+        "processor": called[Role.PROCESSOR],
     }
 
 

@@ -46,7 +46,8 @@ class Original:
     @property
     def paper(self) -> str:
         """Return what the paper calls itself, without "this": "DPA"."""
-        return self.terms.agreement.partition(" ")[2]
+        name = self.terms.agreement.partition(" ")[2]
+        return name[:1].upper() + name[1:]
 
 
 def original_of(agreement: Agreement) -> Original:
