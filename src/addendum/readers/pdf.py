@@ -1,0 +1,120 @@
+"""PDF as input: PDFium gives the words and what is drawn; order, lines, tables and paragraphs are found here."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from addendum.errors import NoText
+from addendum.model.agreement import Agreement, Note, NoteKind, ProvisionKind
+from addendum.readers.outline import Line, provisions
+from addendum.readers.pdf_blocks import Sheet, sheet_of
+from addendum.readers.pdf_file import PdfFile, read_file
+from addendum.readers.pdf_headings import levels_of
+from addendum.readers.pdf_hyphens import learn
+from addendum.readers.pdf_legible import SCAN, unreviewed
+from addendum.readers.pdf_page import Page
+from addendum.readers.pdf_paragraphs import Paragraph, is_broken
+from addendum.readers.pdf_running import without_running
+from addendum.readers.pdf_text import paragraphs_in
+from addendum.readers.pdf_visible import is_recognised, visible
+from addendum.readers.pdf_words import Word
+from addendum.readers.titles import title_of
+
+_KINDS = {"text": ProvisionKind.TEXT, "cell": ProvisionKind.CELL, "note": ProvisionKind.NOTE}
+
+
+def read_pdf(data: bytes, name: str) -> Agreement:
+    """Return the PDF as an Agreement; language and parties are left open.
+
+    Raises:
+        EncryptedFile: if it cannot be opened without a password.
+        DamagedFile: if PDFium cannot open it, or it has no pages.
+        NoText: if no page has text that can be trusted.
+        LimitReached: beyond the limits of ``pdf_file``.
+    """
+    file = read_file(data, name)
+    notes: list[Note] = [Note(NoteKind.NOT_REVIEWED, f"page {n}", "the page could not be opened") for n in file.lost]
+    sheets = _sheets(file, notes)
+    lines = [*_lines(paragraphs_in(sheets)), *_filled(file.pages)]
+    found = provisions([_numbered(line, number) for number, line in enumerate(lines, start=1)])
+    if not found:
+        raise NoText(_why_nothing(notes), where=name)
+    return Agreement(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="pdf",
+        title=title_of(found) or file.title,
+        language="und",
+        provisions=found,
+        notes=tuple(sorted(notes, key=lambda note: note.kind is not NoteKind.NOT_REVIEWED)),
+        pages=file.count,
+        properties=MappingProxyType(dict(file.properties)),
+    )
+
+
+def _sheets(file: PdfFile, notes: list[Note]) -> list[Sheet]:
+    """Return the pages that can be read, in order; what is left out is noted."""
+    cleaned = without_running(file.pages)
+    seen = [visible(page, words) for page, words in zip(file.pages, cleaned.words, strict=True)]
+    reasons = unreviewed(file.pages, [words for words, _ in seen])
+    sheets: list[Sheet] = []
+    for page, (words, hidden), reason in zip(file.pages, seen, reasons, strict=True):
+        notes.extend(_notes_on(page, hidden, reason))
+        if not reason and words:
+            sheets.append(sheet_of(page, words))
+    if cleaned.left_out:
+        what = f"{cleaned.left_out} running heads, feet and page numbers were left out"
+        notes.append(Note(NoteKind.INFO, "all pages", what))
+    return sheets
+
+
+def _notes_on(page: Page, hidden: Sequence[Word], reason: str) -> Iterator[Note]:
+    where = f"page {page.number}"
+    if reason:
+        yield Note(NoteKind.NOT_REVIEWED, where, reason)
+    elif is_recognised(page):
+        yield Note(NoteKind.INFO, where, "a scan whose text was recognised by a machine; it may hold slips")
+    if hidden and not reason:
+        yield Note(NoteKind.HIDDEN_TEXT, where, f"{len(hidden)} words that a reader cannot see were left out")
+    if page.invisible:
+        what = f"{page.invisible} zero-width or direction characters were left out"
+        yield Note(NoteKind.HIDDEN_TEXT, where, what)
+    if page.comments:
+        yield Note(NoteKind.COMMENTS, where, f"{page.comments} comments pinned to the page were not read")
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+    levels = levels_of(paragraphs)
+    hyphens = learn((line.text, is_broken(line)) for paragraph in paragraphs for line in paragraph.lines)
+    for number, paragraph in enumerate(paragraphs):
+        yield Line(
+            text=paragraph.text(hyphens),
+            level_hint=levels.get(number),
+            is_heading=number in levels,
+            kind=_KINDS[paragraph.kind],
+            context=paragraph.context,
+            page=paragraph.page,
+            indent=paragraph.indent,
+        )
+
+
+def _filled(pages: Sequence[Page]) -> Iterator[Line]:
+    """Yield what was filled into form fields and written over the page, behind the text."""
+    for page in pages:
+        for filled in page.filled:
+            kind = ProvisionKind.FIELD if filled.is_field else ProvisionKind.NOTE
+            yield Line(text=filled.text, kind=kind, context=filled.name, page=page.number)
+
+
+def _numbered(line: Line, number: int) -> Line:
+    return replace(line, paragraph=number)
+
+
+def _why_nothing(notes: Sequence[Note]) -> str:
+    reasons = {note.what for note in notes if note.kind is NoteKind.NOT_REVIEWED}
+    if reasons == {SCAN}:
+        return "The PDF is a scan: images without a text layer."
+    if reasons:
+        return "No page of the PDF has text that can be read: " + "; ".join(sorted(reasons)) + "."
+    return "The PDF holds no text that a reader can see."
