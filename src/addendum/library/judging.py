@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from addendum.check import check
-from addendum.model.agreement import Agreement, Provision, ProvisionKind
+from addendum.model.agreement import Agreement, ProvisionKind
 from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import Finding, Verdict
+from addendum.readers import read_agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Sample:
 
     def agreement(self) -> Agreement:
         """Return the text as an Agreement whose language is known."""
-        read = replace(_read(self.text), language=self.language)
+        read = replace(read_agreement(self.text.encode(), "example.txt"), language=self.language)
         if not self.as_heading:
             return read
         provisions = tuple(replace(provision, kind=ProvisionKind.HEADING) for provision in read.provisions)
@@ -45,9 +46,3 @@ def is_complete(found: Finding) -> bool:
     blank = {result.id for result in found.elements if result.left_blank}
     facts = {element.id for element in found.requirement.elements if element.fact}
     return found.verdict in (Verdict.PARTIAL, Verdict.MISSING) and bool(blank) and set(found.lacks) <= blank & facts
-
-
-def _read(text: str) -> Agreement:
-    paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
-    provisions = tuple(Provision(f"body/{at}", part, paragraph=at) for at, part in enumerate(paragraphs, 1))
-    return Agreement("example.txt", "", "txt", "", "und", provisions)
