@@ -132,8 +132,11 @@ class LineMaker:
         joins = False
         for one in self._shown:
             before = one.paragraph.text(REJECTED) if _is_pending(one.paragraph) else one.text
+            if one.text.strip() or before.strip():
+                yield self._line(
+                    one, None if before == one.text else before, continues=joins and bool(one.text.strip())
+                )
             if one.text.strip():
-                yield self._line(one, None if before == one.text else before, continues=joins)
                 joins = one.paragraph.joins_next(ACCEPTED)
 
     def _line(self, one: _Shown, before: str | None, *, continues: bool) -> Line:

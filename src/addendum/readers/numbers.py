@@ -43,7 +43,8 @@ _WORDS: Final = (
 )
 _RANK_OF_WORD: Final = {word: rank for rank, words in _WORDS for word in words.split("|")}
 _WORD: Final = re.compile(
-    rf"({'|'.join(_RANK_OF_WORD)})\.?[ \u00a0]{{1,3}}(\d{{1,3}}[a-z]?(?:\.\d{{1,3}}){{0,3}}|[ivxlc]{{1,6}}|[a-z])(?![\w])",
+    rf"({'|'.join(_RANK_OF_WORD)})\.?[ \u00a0]{{1,3}}"
+    r"(\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}|[ivxlc]{1,6}|[a-z])(?![\w])",
     re.IGNORECASE,
 )
 _PARAGRAPH_SIGN: Final = re.compile(r"§{1,2}[ \u00a0]?(\d{1,3}[a-z]?)(?!\w)")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from addendum.model.agreement import Provision, ProvisionKind
+from addendum.readers.heading_signs import HEADING_WORDS, is_caps_heading, leads_in, reads_as_heading, run_in_heading
 from addendum.readers.numbers import Rank, Reading, is_bullet, readings, typed_label, without_label
 
 _FLAT: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.HEADER, ProvisionKind.FOOTER, ProvisionKind.FIELD})
@@ -15,9 +16,6 @@ _HEADING_RANK: Final = 5
 """An unnumbered heading stands above decimal numbers and below annexes, parts, chapters and articles."""
 _LEAD_RANK: Final = 60
 _BULLET_RANK: Final = 50
-_HEADING_WORDS: Final = 9
-_HEADING_LENGTH: Final = 80
-_RUN_IN_WORDS: Final = 6
 _INDENT_STEP: Final = 6.0
 """Points: a smaller difference of indentation is no step."""
 
@@ -64,37 +62,6 @@ class _Open:
         return self.reading.rank >= Rank.ITEM
 
 
-def _is_caps_heading(text: str) -> bool:
-    short = 3 < len(text) <= _HEADING_LENGTH and len(text.split()) <= _HEADING_WORDS  # noqa: PLR2004 - "AND" is none
-    return short and text.isupper() and not text.endswith((".", ";", ",", ":", ")")) and "_" not in text
-
-
-def _reads_as_heading(rest: str, reading: Reading) -> bool:
-    """Return whether what follows a number is a heading: short, capitalised, no sentence."""
-    words = rest.split()
-    if not words or len(words) > _HEADING_WORDS or len(rest) > _HEADING_LENGTH or reading.rank >= Rank.ITEM:
-        return False
-    if not rest[0].isupper() or rest.endswith((";", ",", ":")) or ": " in rest:
-        return False
-    ends = rest.endswith((".", "!", "?"))
-    return not ends or (len(words) <= 4 and reading.rank <= Rank.DECIMAL + 1)  # noqa: PLR2004 - "7. Audit rights."
-
-
-def run_in_heading(rest: str) -> str:
-    """Return the heading that a provision begins with ("Audit rights. The Processor shall ..."), or ""."""
-    for sign in (". ", ": ", ".\t", " – ", " — "):
-        head, found, tail = rest.partition(sign)
-        words = head.split()
-        if found and tail and 0 < len(words) <= _RUN_IN_WORDS and head[0].isupper() and tail.lstrip()[:1].isupper():
-            return head
-    return ""
-
-
-def _leads_in(text: str) -> bool:
-    end = text.rstrip(" \u00a0\t\n*_")
-    return end.endswith((":", "–", "—", ",")) or (len(end) > 20 and end[-1:].isalpha())  # noqa: PLR2004 - not a name
-
-
 def _prepared(line: Line) -> tuple[Line, list[Reading]]:
     """Return the line with its typed number and heading found, and the readings of the number."""
     if not line.number and line.kind is not ProvisionKind.FIELD:
@@ -104,7 +71,7 @@ def _prepared(line: Line) -> tuple[Line, list[Reading]]:
     found = readings(line.number) if line.number else []
     if line.kind in {ProvisionKind.TEXT, ProvisionKind.ITEM} and not line.is_heading and line.story == "body":
         rest = without_label(line.text, line.number if line.typed_number else "")
-        is_heading = _reads_as_heading(rest, found[0]) if found else not line.number and _is_caps_heading(rest)
+        is_heading = reads_as_heading(rest, found[0]) if found else not line.number and is_caps_heading(rest)
         if not rest and found and found[0].rank <= Rank.ARTICLE:
             is_heading = True
         line = replace(line, is_heading=is_heading)
@@ -122,12 +89,14 @@ class _Outline:
         self._in_table = False
 
     def place(self, line: Line) -> Provision:
+        if not line.text.strip():
+            return self._gone(line)
         line, found = _prepared(line)
         if line.continues and self._last_at:
             return self._provision(line, self._last_at, self._heading_above())
         if line.kind in _FLAT or line.in_contents:
             return self._provision(line, "", "")
-        if not self._last_at and not found and _is_caps_heading(line.text.strip()):
+        if not self._last_at and not found and is_caps_heading(line.text.strip()):
             line = replace(line, kind=ProvisionKind.TITLE)
         if line.kind is ProvisionKind.TITLE and not found:
             self._stack.clear()
@@ -136,6 +105,13 @@ class _Outline:
             self._make_room_for_cell(line)
             return self._provision(line, self._parent(), self._heading_above())
         return self._place_by_structure(line, found)
+
+    def _gone(self, line: Line) -> Provision:
+        """Place a text that is deleted by a pending change: it stands where it stood and holds nothing."""
+        before = self._last_at, self._last_led, self._in_table
+        provision = self._provision(line, self._parent(), self._heading_above())
+        self._last_at, self._last_led, self._in_table = before
+        return provision
 
     def _place_by_structure(self, line: Line, found: list[Reading]) -> Provision:
         if found or line.number:
@@ -164,7 +140,7 @@ class _Outline:
         """Return whether a plain text may have units under it: a lead-in or a short line, not one of several such."""
         if self._stack and self._stack[-1].reading.series == "lead":
             return text.rstrip().endswith(":")
-        return _leads_in(text) or len(text.split()) <= _HEADING_WORDS
+        return leads_in(text) or len(text.split()) <= HEADING_WORDS
 
     def _own_heading(self, line: Line) -> str:
         return without_label(line.text, line.number if line.typed_number else "") if line.is_heading else ""
@@ -263,7 +239,7 @@ class _Outline:
     def _provision(self, line: Line, parent: str, heading: str) -> Provision:
         self._children[parent] = self._children.get(parent, 0) + 1
         at = f"{parent or line.story}/{self._children[parent]}"
-        self._last_at, self._last_led = at, _leads_in(line.text)
+        self._last_at, self._last_led = at, leads_in(line.text)
         self._in_table = line.kind is ProvisionKind.CELL
         return Provision(
             at=at,
@@ -292,7 +268,9 @@ def _kind(line: Line) -> ProvisionKind:
 def provisions(lines: Sequence[Line]) -> tuple[Provision, ...]:
     """Return a Provision for each line with text: numbers, headings, levels, parents and unique paths computed.
 
-    The order of the lines is kept. Each story has an outline of its own; notes, headers and footers stay flat.
+    The order of the lines is kept. Each story has an outline of its own; notes, headers and footers stay flat. A line
+    whose text is wholly deleted by pending changes has a Provision without text, for the view that rejects them.
     """
     outlines: dict[str, _Outline] = {}
-    return tuple(outlines.setdefault(line.story, _Outline()).place(line) for line in lines if line.text.strip())
+    told = (line for line in lines if line.text.strip() or (line.text_if_rejected or "").strip())
+    return tuple(outlines.setdefault(line.story, _Outline()).place(line) for line in told)
