@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from addendum.library import built_in, load_playbook
+from addendum.library.pages import library_page
 from addendum.library.prover import prove_playbook
 from addendum.library.report import Report
 from addendum.model.playbook import Playbook, Tier
@@ -57,3 +58,8 @@ def test_article_28_is_asked_whole() -> None:
 
 def test_the_playbooks_are_those_in_the_folder() -> None:
     assert set(built_in()) == {which for which, _ in IDS}
+
+
+def test_the_librarys_page_is_up_to_date() -> None:
+    page = library_page(tuple(playbook_of(which) for which in built_in()))
+    assert (folder("clauses") / "README.md").read_text(encoding="utf-8") == page, "run addendum clauses docs"

@@ -38,6 +38,15 @@ def test_it_says_what_is_asked_and_how_texts_are_read(playbook: Playbook, line: 
     assert line in library_page((playbook,)).splitlines()
 
 
+def test_a_period_that_all_authorities_share_is_said_once(playbook: Playbook) -> None:
+    apart = library_page((playbook,))
+    assert "Visits Act s. 1 (since 2020-01-01 until 2029-12-31); Visits Act s. 2 (since 2025-01-01)" in apart
+    visits = playbook.requirements[0]
+    alike = tuple(replace(each, in_force_from="2020-01-01", until="") for each in visits.authorities)
+    page = library_page((replace(playbook, requirements=(replace(visits, authorities=alike),)),))
+    assert "Visits Act s. 1; Visits Act s. 2 (since 2020-01-01)" in page
+
+
 def test_every_link_has_its_place(playbook: Playbook) -> None:
     page = library_page((playbook,))
     for requirement in playbook.requirements:

@@ -84,7 +84,11 @@ def _quoted(text: str) -> str:
 
 
 def _authorities(authorities: tuple[Authority, ...]) -> str:
-    return "; ".join(_safe(each.cite) + _period(each) for each in authorities)
+    """Return the citations with their periods, a period they share said once."""
+    periods = [_period(each) for each in authorities]
+    if len(set(periods)) == 1:
+        return "; ".join(_safe(each.cite) for each in authorities) + periods[0]
+    return "; ".join(_safe(each.cite) + period for each, period in zip(authorities, periods, strict=True))
 
 
 def _period(authority: Authority) -> str:
