@@ -22,9 +22,7 @@ def safe(name: str, limit: int = _MAX_STEM) -> str:
     """Return the name as every file system takes it: the same name always gives the same, and never an empty one."""
     seen = "".join("_" if unicodedata.category(c) in _INVISIBLE else c for c in unicodedata.normalize("NFC", name))
     clean = _cut(_FORBIDDEN.sub("_", seen).strip(), limit).strip(". ")
-    if not clean.strip("_"):
-        clean = clean or "_"
-    if name.startswith(".") or clean.startswith("~$"):
+    if not clean or name.startswith(".") or clean.startswith("~$"):
         clean = f"_{clean}"
     return f"{clean}_" if _DEVICE.match(clean) else clean
 

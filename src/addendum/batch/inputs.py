@@ -49,7 +49,13 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
         for one in _expand(path, several=several, out=out, skipped=skipped):
             found.setdefault(one.path and one.path.resolve(), one)
     is_batch = several or any(_is_folder(path) for path in paths)
-    return Inputs(_told_apart(tuple(found.values())), is_batch, tuple(sorted(skipped.items())))
+    shown = tuple(Input(_shown(one.file), one.path) for one in _told_apart(tuple(found.values())))
+    return Inputs(shown, is_batch, tuple(sorted(skipped.items())))
+
+
+def _shown(file: str) -> str:
+    """Return the name as text: bytes that are none in the file system's encoding become signs of replacement."""
+    return file.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _is_folder(path: str) -> bool:

@@ -1,0 +1,109 @@
+"""Names that every file system takes."""
+
+import unicodedata
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from addendum.api.naming import MAX_NAME, key, place_of, safe, stem_of, told_apart
+
+LONGEST = "_converted_redline.docx"
+FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
+
+
+@pytest.mark.parametrize("name", ["Acme DPA", "Auftragsverarbeitung", "2026-11 (final)", "Müller & Søn", "契約書"])
+def test_an_honest_name_stays_as_it_is(name: str) -> None:
+    assert safe(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("a/b\\c", "a_b_c"),
+        ("..", "_"),
+        (".hidden", "_hidden"),
+        ("dots and space. . ", "dots and space"),
+        ("CON", "CON_"),
+        ("nul.tar", "nul.tar_"),
+        ("lpt¹", "lpt¹_"),
+        ("console", "console"),
+        ("a\u202eb\u200bc", "a_b_c"),
+        ("bell\x07", "bell_"),
+        ("e\u0301", "é"),
+        ("\udce4", "_"),
+        ("", "_"),
+    ],
+)
+def test_what_some_system_refuses_is_replaced(name: str, made: str) -> None:
+    assert safe(name) == made
+
+
+@given(st.text())
+def test_every_name_becomes_one_that_windows_takes(name: str) -> None:
+    made = safe(name)
+    assert made
+    assert not FORBIDDEN & set(made)
+    assert not made.endswith((".", " "))
+    assert made not in (".", "..")
+    assert not made.startswith(".")
+    assert unicodedata.is_normalized("NFC", made)
+    assert len(made + LONGEST) <= MAX_NAME + 2
+    assert len((made + LONGEST).encode()) <= 255
+
+
+@given(st.text(max_size=60))
+def test_a_safe_name_is_safe_already(name: str) -> None:
+    assert safe(safe(name)) == safe(name)
+
+
+def test_a_long_name_is_cut_between_letters() -> None:
+    letter = "q\u0323"  # has no composed form
+    made = safe(letter * 60)
+    assert made == letter * (len(made) // 2)
+
+
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("acme.docx", "acme"),
+        ("acme.DOCX", "acme"),
+        ("acme.pdf", "acme-pdf"),
+        ("acme.html", "acme-html"),
+        ("acme.md", "acme-md"),
+        ("acme.txt", "acme-txt"),
+        ("stdin", "stdin"),
+        ("v1.2.docx", "v1.2"),
+        ("a/b/acme.docx", "a/b/acme"),
+        ("../../etc/acme.docx", "_/_/etc/acme"),
+        ("internal/acme.docx", "internal_/acme"),
+        ("External/acme.docx", "External_/acme"),
+        ("external.docx", "external_"),
+    ],
+)
+def test_the_place_mirrors_the_folders_and_names_the_kind(file: str, place: str) -> None:
+    assert place_of(file) == PurePosixPath(place)
+
+
+@given(st.text())
+def test_a_place_never_leaves_its_folder(file: str) -> None:
+    place = place_of(file)
+    assert not place.is_absolute()
+    assert ".." not in place.parts
+
+
+def test_names_are_told_apart_by_eight_digits_of_the_content() -> None:
+    made = told_apart(PurePosixPath("sub/acme"), "0123456789abcdef")
+    assert made == PurePosixPath("sub/acme-01234567")
+    assert len(told_apart(PurePosixPath("x" * 90), "0123456789").name + LONGEST) <= MAX_NAME
+
+
+def test_places_are_compared_without_case_and_composition() -> None:
+    assert key(PurePosixPath("Sub/ÉCOLE")) == key(PurePosixPath("sub/e\u0301cole"))
+    assert key(PurePosixPath("a")) != key(PurePosixPath("b"))
+
+
+def test_a_stem_is_a_safe_name_without_folders() -> None:
+    assert stem_of("sub/Acme: DPA.docx") == "Acme_ DPA"
+    assert stem_of(".docx") == "_docx"
