@@ -4,7 +4,7 @@ import pytest
 
 from addendum.matching.binding import Firmness, binding_at, small_words
 from addendum.matching.languages import grammar
-from addendum.matching.parties import resolve
+from addendum.matching.parties import designations, resolve
 from addendum.matching.roles import role_names
 from addendum.matching.text import words_of
 from addendum.model.agreement import Provision, Role
@@ -63,3 +63,12 @@ def test_a_permission_of_the_main_clause_stays_one() -> None:
     words = words_of("The Supplier may promise to keep it secret.").words
     small = small_words(words, english)
     assert binding_at(words.index("promise"), words, (), small, english).firmness is Firmness.RIGHT
+
+
+def test_a_role_in_brackets_behind_a_name_designates() -> None:
+    found = designations((Provision(at="body/1", text="Tessaly Hosting BV (Processor)"),), "en")
+    assert [one.role for one in found] == [Role.PROCESSOR]
+
+
+def test_roles_in_one_bracket_designate_nobody() -> None:
+    assert not designations((Provision(at="body/1", text="Module Two (Controller to Processor) applies."),), "en")

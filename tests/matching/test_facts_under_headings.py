@@ -12,20 +12,21 @@ from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
 
 SIGN = "types of data + names / email*"
+ENTRY = "types of data .. @entry"
 
 
 def reading(*provisions: Provision) -> Reading:
     """Return an agreement of these provisions, ready to be asked for the sign."""
     english = grammar("en")
     assert english is not None
-    vocabulary = vocabulary_of((parse(SIGN), parse("types of data")), term_phrases({}), english)
+    vocabulary = vocabulary_of((parse(SIGN), parse(ENTRY), parse("types of data")), term_phrases({}), english)
     return read(Agreement("a.txt", "", "txt", "", "en", provisions), vocabulary)
 
 
-def is_proved(made: Reading, *, fact: bool = True) -> bool:
+def is_proved(made: Reading, *, fact: bool = True, sign: str = SIGN) -> bool:
     """Tell whether the sign is found without objection."""
     element = Element("types", "object", "types", fact, Binds.ANY, Force.FACT, Scope.SENTENCE)
-    asked = Asked(element, ElementWording(signs=(SIGN,)))
+    asked = Asked(element, ElementWording(signs=(sign,)))
     return any(not one.against for one in find_evidence(asked, made, about(("types of data",), made)))
 
 
@@ -61,3 +62,17 @@ def test_a_heading_may_run_into_its_paragraph() -> None:
 def test_a_long_sentence_is_no_heading() -> None:
     text = "The types of data are those that the parties agree in each order form. Names may be used in letters."
     assert not is_proved(reading(Provision(at="body/1", text=text)))
+
+
+def test_a_label_without_an_entry_proves_nothing() -> None:
+    assert not is_proved(reading(Provision(at="body/1", text="Types of data", kind=ProvisionKind.CELL)), sign=ENTRY)
+
+
+def test_the_entry_beside_its_label_is_the_fact() -> None:
+    cell = Provision(at="body/1", text="Mileage", kind=ProvisionKind.CELL, context="Types of data")
+    assert is_proved(reading(cell), sign=ENTRY)
+
+
+def test_the_entry_beside_another_label_is_not() -> None:
+    cell = Provision(at="body/1", text="Mileage, see types of data", kind=ProvisionKind.CELL, context="Units")
+    assert not is_proved(reading(cell), sign=ENTRY)

@@ -7,7 +7,8 @@ Checker = Callable[[str, Container[str]], str]
 """Takes an expression and the names of the terms there are; gives what is wrong, "" where nothing is."""
 
 ROLES = frozenset({"processor", "controller", "subprocessor"})
-DESIGNATIONS = frozenset({"designates_controller", "designates_processor"})
+PLACES = frozenset({"designates_controller", "designates_processor", "entry"})
+"""Where a party is given a role; the first word behind a lead-in or a table header."""
 _ARTICLE = re.compile(r"art[1-9]\d?\Z")
 
 
@@ -43,6 +44,6 @@ def unchecked(expression: str, terms: Container[str]) -> str:
 
 def _unknown(names: frozenset[str], terms: Container[str]) -> str:
     for name in sorted(names):
-        if name not in terms and name not in ROLES | DESIGNATIONS and not _ARTICLE.match(name):
+        if name not in terms and name not in ROLES | PLACES and not _ARTICLE.match(name):
             return f"There is no term @{name}."
     return ""

@@ -148,8 +148,9 @@ def _is_label(provision: Provision, words: Words, first: int, last: int) -> bool
     text = provision.text
     before, after = text[: words.starts[first]].rstrip(), text[words.ends[last - 1] :].lstrip()
     quoted = before[-1:] in "“\"„«‘'" and bool(before) and after[:1] in "”\"“»’'"
+    bracketed = before[-1:] == "(" and after[:1] == ")" and len(before) > 1
     labelled = first <= 1 and after[:1] == ":" and len(after) > 1
-    return quoted or labelled
+    return quoted or bracketed or labelled
 
 
 def _role(called: str, name: str, votes: Counter[tuple[tuple[str, ...], Role]], grammar: Grammar) -> Role:

@@ -94,7 +94,8 @@ def _unit(
     is_recital: bool,
 ) -> Unit:
     own = words_of(sentence.text)
-    facts = vocabulary.facts(sentence.lead_in, sentence.text, names, _own_marks(sentence, marks))
+    entry: tuple[Mark, ...] = ((0, 1, "entry"),) if sentence.lead_in else ()
+    facts = vocabulary.facts(sentence.lead_in, sentence.text, names, entry + _own_marks(sentence, marks))
     above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)}".strip()
     heading = vocabulary.facts("", above, names).hits if above else {}
     return Unit(
