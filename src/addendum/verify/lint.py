@@ -26,6 +26,11 @@ def lint(package: WordPackage) -> Counter[str]:
     return findings
 
 
+def is_inherited(finding: str) -> bool:
+    """Return whether a finding comes with a paragraph's pattern: a new one drawn like a faulty one shares the fault."""
+    return finding.endswith("does not exist") or " stands behind " in finding
+
+
 def _parsed(package: WordPackage) -> tuple[dict[str, Element], Counter[str]]:
     roots: dict[str, Element] = {}
     broken: Counter[str] = Counter()

@@ -32,6 +32,12 @@ CHANGES: Final = frozenset(
 )
 """Every element that carries the id, author and date of a tracked change."""
 
+RANGE_STARTS: Final = tuple(
+    w(f"{kind}RangeStart")
+    for kind in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo")
+)
+"""Marks that begin a range of tracked changes and name its author too."""
+
 _DATE = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _MARK_FIRST: Final = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 

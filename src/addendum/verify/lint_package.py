@@ -7,24 +7,11 @@ from typing import Final
 
 from addendum.ooxml.names import CONTENT_TYPES, MC, VAL, Element, P, w
 from addendum.ooxml.package import WordPackage
-from addendum.verify.lint_changes import CHANGES
+from addendum.verify.lint_changes import CHANGES, RANGE_STARTS
 
 STORY_KINDS: Final = ("header", "footer", "footnotes", "endnotes", "comments")
 _EXTENDED_ID: Final = re.compile(r"\}paraId$")
-_ANNOTATIONS: Final = CHANGES | {
-    w(tag)
-    for tag in (
-        "bookmarkStart",
-        "commentRangeStart",
-        "moveFromRangeStart",
-        "moveToRangeStart",
-        "permStart",
-        "customXmlInsRangeStart",
-        "customXmlDelRangeStart",
-        "customXmlMoveFromRangeStart",
-        "customXmlMoveToRangeStart",
-    )
-}
+_ANNOTATIONS: Final = (*CHANGES, *RANGE_STARTS, w("bookmarkStart"), w("commentRangeStart"), w("permStart"))
 Rule = Callable[[WordPackage, dict[str, Element]], Iterator[str]]
 
 

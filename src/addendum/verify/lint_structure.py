@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from addendum.ooxml.names import PPR, RPR, RUN, VAL, W14, Element, P, w
@@ -25,9 +26,10 @@ def order(root: Element) -> Iterator[str]:
             if properties is not None and properties.getprevious() is not None:
                 yield f"{_name(properties)} does not come first"
     for properties in root.iter(PPR):
-        ranks = [_PPR_RANK[str(child.tag)] for child in properties if child.tag in _PPR_RANK]
-        if ranks != sorted(ranks) or len(set(ranks)) != len(ranks):
-            yield f"the properties {' '.join(_name(child) for child in properties)} are out of order"
+        known = [child for child in properties if child.tag in _PPR_RANK]
+        for one, two in pairwise(known):
+            if _PPR_RANK[str(one.tag)] >= _PPR_RANK[str(two.tag)]:
+                yield f"{_name(two)} stands behind {_name(one)}"
 
 
 def cells(root: Element) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from addendum.model.proof import Check
 from addendum.ooxml.comments import comments
@@ -9,7 +10,11 @@ from addendum.ooxml.names import Element, w
 from addendum.ooxml.package import WordPackage
 from addendum.verify.lint_changes import CHANGES
 from addendum.verify.lint_package import story_parts
-from addendum.verify.ours import Ours, Signature, changed_text, said
+from addendum.verify.ours import Ours, Signature, said
+
+_WITH_LOOKS: Final = frozenset({w("rPrChange")})
+"""Changes of looks are compared with the looks of each character: a run may be cut in two."""
+_COMMENT_MARKS: Final = frozenset({w("commentRangeStart"), w("commentRangeEnd")})
 
 
 def check_changes(original: WordPackage, redline: WordPackage, ours: Ours) -> Check:
@@ -48,10 +53,10 @@ def _in_part(root: Element, ours: Ours | None) -> Iterator[str]:
     """Yield the changes of others, one that was parted in two as one again."""
     pending: tuple[Signature, str] | None = None
     last: Element | None = None
-    for element in root.iter(*CHANGES):
+    for element in root.iter(*CHANGES - _WITH_LOOKS):
         if ours is not None and ours(element):
             continue
-        signature, text = Signature.of(element), changed_text(element)
+        signature, text = Signature.of(element), _text_of_theirs(element, ours)
         if (
             pending is not None
             and last is not None
@@ -68,13 +73,21 @@ def _in_part(root: Element, ours: Ours | None) -> Iterator[str]:
         yield _told(*pending)
 
 
+def _text_of_theirs(element: Element, ours: Ours | None) -> str:
+    """Return the text of a change of others, what we inserted inside of it (in a text box, say) left out."""
+    nodes = element.iter(w("t"), w("delText"))
+    if ours is None:
+        return "".join(node.text or "" for node in nodes)
+    return "".join(node.text or "" for node in nodes if not any(ours(one) for one in node.iterancestors(w("ins"))))
+
+
 def _only_ours_between(one: Element, two: Element, ours: Ours | None) -> bool:
     """Return whether two changes are neighbours once ours is taken out."""
     following = one.getnext()
     while following is not None and following is not two:
-        is_ours = ours is not None and following.tag in CHANGES and ours(following)
-        is_mark = following.tag in {w("commentRangeStart"), w("commentRangeEnd")}
-        if not is_ours and not is_mark and following.find(w("commentReference")) is None:
+        is_ours = ours is not None and following.tag == w("ins") and ours(following)
+        is_mark = ours is not None and following.get(w("id")) in ours.comments and following.tag in _COMMENT_MARKS
+        if not is_ours and not is_mark:
             return False
         following = following.getnext()
     return following is two

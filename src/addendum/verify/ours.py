@@ -8,7 +8,7 @@ from typing import Final
 from addendum.ooxml.comments import Comment, comments
 from addendum.ooxml.names import Element, w
 from addendum.ooxml.package import WordPackage
-from addendum.verify.lint_changes import CHANGES
+from addendum.verify.lint_changes import CHANGES, RANGE_STARTS
 from addendum.verify.lint_package import story_parts
 
 _TEXTS: Final = (w("t"), w("delText"))
@@ -35,7 +35,7 @@ def changed_text(element: Element) -> str:
 
 def changes(root: Element) -> Iterator[Element]:
     """Yield every element of a tracked change below a root."""
-    yield from root.iter(*CHANGES)
+    yield from root.iter(*CHANGES, *RANGE_STARTS)
 
 
 class Ours:
@@ -68,6 +68,9 @@ class Ours:
         if (signature, element.get(w("id"), "")) in self._known:
             return True
         text = changed_text(element)
+        if element.tag == w("rPrChange"):
+            # a run of theirs that we cut in two bears the change of its looks twice
+            return signature in self._texts
         if not text:
             return self._renumbered and self.author is None and signature in self._texts
         return any(text in theirs for theirs in self._texts.get(signature, ()))

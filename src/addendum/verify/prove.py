@@ -7,7 +7,8 @@ from addendum.errors import ReadError
 from addendum.model.proof import Check, Proof
 from addendum.ooxml.package import WordPackage
 from addendum.verify.leaks import check_leaks
-from addendum.verify.lint import lint
+from addendum.verify.lint import is_inherited, lint
+from addendum.verify.lint_package import story_parts
 from addendum.verify.others import check_changes, check_comments
 from addendum.verify.ours import Ours, changes
 from addendum.verify.paragraphs import check_paragraphs
@@ -55,10 +56,12 @@ def _hash(data: bytes) -> str:
 
 
 def _opened(data: bytes) -> WordPackage:
-    """Return the package with every part inflated and its checksum tested."""
+    """Return the package with every part inflated, its checksum tested, and every part with text parsed."""
     package = WordPackage.open(data)
     for name in package.names():
         package.read(name)
+    for name in story_parts(package):
+        package.parse(name)
     return package
 
 
@@ -71,9 +74,10 @@ def _bytes(before: WordPackage, after: WordPackage, ours: Ours) -> Iterator[Chec
 
 def _make_up(before: WordPackage, after: WordPackage, ours: Ours) -> Iterator[Check]:
     """Judge ids and structure by what is new: many real files break rules of their own."""
-    new = lint(after) - lint(before)
+    old = lint(before)
+    new = [what for what in lint(after) - old if not (what in old and is_inherited(what))]
     ids = [what for what in new if "annotation id" in what]
     rest = [what for what in new if what not in ids]
-    count = sum(1 for name in after.names() if name.endswith(".xml") for one in changes(after.parse(name)) if ours(one))
+    count = sum(1 for name in story_parts(after) for one in changes(after.parse(name)) if ours(one))
     yield Check("ids", holds=not ids, what="; ".join(ids)[:400] or f"the ids of our {count} changes occur once each")
     yield Check("structure", holds=not rest, what="; ".join(rest)[:400] or "no rule of the format is newly broken")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from addendum.ooxml.names import PPR, RPR, RUN, XML_SPACE, Element, P, w
-from addendum.verify.lint_changes import CHANGES
+from addendum.verify.lint_changes import CHANGES, RANGE_STARTS
 
 Token = tuple[str, ...]
 
@@ -21,6 +21,7 @@ _BOOKMARKS: Final = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _COMMENT_MARKS: Final = frozenset({w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")})
 _TRANSPARENT: Final = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 _VOLATILE: Final = re.compile(r"\}(rsid\w*|paraId|textId)$")
+_NUMBERED: Final = CHANGES | frozenset(RANGE_STARTS)
 _OPPOSITE: Final = {"open": "shut", "shut": "open"}
 _LAST_CURSOR: Final = "_GoBack"
 
@@ -103,7 +104,9 @@ def _container(element: Element, names: Names, look: str) -> Iterator[Token]:
 
 
 def _attributes(element: Element) -> str:
-    drop = {w("id")} if element.tag in CHANGES else set()
+    if element.tag == P:
+        return ""  # revision ids, and notes that some programs leave to themselves
+    drop = {w("id")} if element.tag in _NUMBERED else set()
     pairs = sorted((str(key), str(value)) for key, value in element.attrib.items() if key not in drop)
     return ";".join(f"{key}={value}" for key, value in pairs if key != XML_SPACE and not _VOLATILE.search(key))
 

@@ -65,14 +65,18 @@ class PartSplice:
         if len(spans) < len(blocks):
             # not UTF-8: no spans, so the part is written anew
             return etree.tostring(self._source.root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        pieces = [(*spans[block], bare(block)) for block in self._touched]
+        pieces += [(spans[block][1], spans[block][1], _joined(new)) for block, new in self._after.items()]
         out: list[bytes] = []
         at = 0
-        for block, (start, end) in sorted(spans.items(), key=lambda item: item[1]):
-            out.append(self._source.data[at:start])
-            out.append(bare(block) if block in self._touched else self._source.data[start:end])
-            out.extend(bare(element) for element in self._after.get(block, ()))
+        for start, end, new in sorted(pieces):
+            out += [self._source.data[at:start], new]
             at = end
         return b"".join((*out, self._source.data[at:]))
+
+
+def _joined(elements: list[Element]) -> bytes:
+    return b"".join(bare(element) for element in elements)
 
 
 def appended(package: WordPackage, part: str, elements: list[Element]) -> bytes:
@@ -84,4 +88,4 @@ def appended(package: WordPackage, part: str, elements: list[Element]) -> bytes:
     root.extend(elements)
     if not is_plain or last is None or closing < 0:
         return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return data[:closing] + b"".join(bare(element) for element in elements) + data[closing:]
+    return data[:closing] + _joined(elements) + data[closing:]

@@ -21,6 +21,7 @@ _NOT_CLONED: Final = frozenset(
 )
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\(?[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4})*[.)]?)(\s+)")
 _SHADING: Final = frozenset({w("rStyle"), w("highlight"), w("shd")})
+_COLOUR: Final = frozenset({w("color")})
 _LIST_INSERTED: Final = (w("ins"), w("numberingChange"))
 
 
@@ -34,6 +35,8 @@ class Draft:
     number: str = ""
     """The number to type in front."""
     remark: Remark | None = None
+    keeps_colour: bool = True
+    """Whether the sibling's colour can be seen at the new place: on another ground it may not."""
 
     @property
     def words(self) -> str:
@@ -120,7 +123,11 @@ def _drawn(draft: Draft, marker: Marker) -> Element:
     """Return the new paragraph without its mark: the sibling's properties and the look of its text."""
     paragraph = etree.Element(P)
     settings = _cloned_settings(draft.like)
-    look = None if draft.like is None else look_of(usual_run(draft.like), without=_SHADING)
+    without = _SHADING if draft.keeps_colour else _SHADING | _COLOUR
+    look = None if draft.like is None else look_of(usual_run(draft.like), without=without)
+    for mark in settings.findall(RPR):
+        for child in [one for one in mark if one.tag in without - _SHADING]:
+            mark.remove(child)
     if draft.heading and draft.like is None:
         etree.SubElement(settings, w("keepNext"))
         look = etree.Element(RPR)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from addendum.model.amendment import Amendment, Edit, EditKind, LeftOut, NewProvision
-from addendum.ooxml.names import PPR, child_value, w
+from addendum.ooxml.names import PPR, Element, child_value, w
 from addendum.ooxml.numbering import Numbering
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.stories import Paragraph, Story, stories
@@ -108,7 +108,9 @@ class Planner:
             if like is None and not one.is_heading:
                 like = self._plain_pattern(story, spot.index)
             first = remark if number == 0 else None
-            yield Draft(legal(one.text), like, one.is_heading, legal(one.typed_number), first)
+            ground = _cell(story.paragraphs[spot.index - 1])
+            is_seen = like is None or _cell(like) is ground
+            yield Draft(legal(one.text), like, one.is_heading, legal(one.typed_number), first, is_seen)
 
     def _remark(self, edit: Edit, paragraph: Paragraph) -> Remark | None:
         return self._book.remark(edit.comment) if paragraph.story == BODY else None
@@ -128,6 +130,11 @@ class Planner:
             return False
         jc = child_value(paragraph.element.find(PPR), w("jc"))
         return (jc is None or jc in _LEFT) and self._styles.outline_level(paragraph.element) is None
+
+
+def _cell(paragraph: Paragraph) -> Element | None:
+    cell = paragraph.place.cell
+    return paragraph.place.textbox if cell is None else cell.element
 
 
 def _spaced(spot: Spot, drafts: list[Draft], story: Story) -> tuple[Spot, list[Draft]]:

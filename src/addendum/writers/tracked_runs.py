@@ -16,7 +16,7 @@ _CLIMBED: Final = frozenset(
 """What new words do not become part of when they stand at its edge."""
 
 
-def cut(run: Element, node: Element, offset: int) -> Element | None:
+def cut(run: Element, node: Element, offset: int, marker: Marker) -> Element | None:
     """Cut a run before the character of a node; return the new run on the right, None if nothing stands left of it.
 
     The left part keeps the run and its nodes, so places to the left stay valid.
@@ -33,25 +33,28 @@ def cut(run: Element, node: Element, offset: int) -> Element | None:
         node.set(XML_SPACE, "preserve")
         rest.set(XML_SPACE, "preserve")
         moved = [rest, *node.itersiblings()]
-    return _run_with(run, moved)
+    return _run_with(run, moved, marker)
 
 
-def _run_with(run: Element, content: list[Element]) -> Element:
+def _run_with(run: Element, content: list[Element], marker: Marker) -> Element:
     right = etree.Element(run.tag, dict(run.attrib))
     properties = run.find(RPR)
     if properties is not None:
         right.append(copy.deepcopy(properties))
+        for change in right.iter(w("rPrChange")):
+            # the same change of looks by somebody else, on two runs now: each has an id of its own
+            change.set(w("id"), marker.ids.number())
     right.extend(content)
     run.addnext(right)
     return right
 
 
-def cut_after(run: Element, node: Element, offset: int) -> None:
+def cut_after(run: Element, node: Element, offset: int, marker: Marker) -> None:
     """Cut a run behind the character of a node, where something follows it there."""
     if node.tag == w("t") and offset + 1 < len(node.text or ""):
-        cut(run, node, offset + 1)
+        cut(run, node, offset + 1, marker)
     elif (following := node.getnext()) is not None:
-        _run_with(run, [following, *following.itersiblings()])
+        _run_with(run, [following, *following.itersiblings()], marker)
 
 
 def delete(runs: list[Element], marker: Marker) -> list[Element]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from addendum.ooxml.names import PPR, RPR, Element, P, w
+from addendum.ooxml.names import PPR, Element, P, w
 from addendum.ooxml.stories import Paragraph
 from addendum.ooxml.textmap import control_lock
 from addendum.writers.tracked_marks import MARK_CHANGES
@@ -108,7 +108,6 @@ def _hindrance(block: Element) -> str:
         return ""
     if settings.find(w("sectPr")) is not None:
         return "the paragraph there ends a section and no paragraph follows it"
-    mark = settings.find(RPR)
-    if settings.find(w("pPrChange")) is not None or (mark is not None and any(c.tag in MARK_CHANGES for c in mark)):
+    if next(settings.iter(w("pPrChange"), w("numberingChange"), *MARK_CHANGES), None) is not None:
         return "the last paragraph there is itself a pending change"
     return ""

@@ -49,9 +49,14 @@ def _runs(characters: Sequence[Character]) -> list[Element]:
 
 def edit_words(paragraph: Paragraph, edits: Sequence[WordEdit], marker: Marker) -> None:
     """Make the edits, which do not overlap and were found possible, as tracked changes."""
-    # from the right to the left: what is cut leaves the places to its left as they were
-    for edit in sorted(enumerate(edits), key=lambda item: (item[1].start, item[1].end, item[0]), reverse=True):
-        _Editing(paragraph, edit[1], marker).carry_out()
+    # from the right to the left: what is cut leaves the places to its left as they were; only at the very end, where
+    # new words are appended, in the order given
+    end = len(paragraph.characters())
+    order = sorted(
+        enumerate(edits), key=lambda item: (-item[1].start, -item[1].end, item[0] if item[1].start == end else -item[0])
+    )
+    for _, edit in order:
+        _Editing(paragraph, edit, marker).carry_out()
 
 
 class _Editing:
@@ -80,8 +85,8 @@ class _Editing:
         if not struck:
             return []
         first, last = struck[0], struck[-1]
-        cut_after(last.piece.run, last.piece.node, last.offset)
-        right = cut(first.piece.run, first.piece.node, first.offset)
+        cut_after(last.piece.run, last.piece.node, last.offset, self._marker)
+        right = cut(first.piece.run, first.piece.node, first.offset, self._marker)
         runs = _runs(struck)
         if right is not None:
             runs[0] = right
@@ -105,7 +110,7 @@ class _Editing:
         before, after = self._characters[self._edit.start - 1], self._characters[self._edit.start]
         run = before.piece.run
         if run is after.piece.run:
-            cut_after(run, before.piece.node, before.offset)
+            cut_after(run, before.piece.node, before.offset, self._marker)
         elif before.piece.lock and not after.piece.lock:
             run = _end_of_field(run)
         self._behind(run, inserted)
