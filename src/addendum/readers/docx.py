@@ -50,7 +50,7 @@ def read_docx(data: bytes, name: str) -> Agreement:
     styles = Styles.of(package)
     told = stories(package, styles)
     found = provisions(tuple(_lines(told, Formats(styles, Numbering.of(package, styles)))))
-    if not found:
+    if not any(one.text.strip() for one in found):
         raise NoText("The file opens, but holds no visible text.")
     return Agreement(
         file=name,

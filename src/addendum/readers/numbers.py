@@ -139,7 +139,7 @@ def _stands_apart(rest: str, *, is_heading: bool) -> bool:
 def _is_number_start(text: str, match: re.Match[str], *, is_heading: bool) -> bool:
     rest = text[match.end() :]
     begins = rest.lstrip(" \u00a0\t")[:1]
-    if rest.startswith("\t") or is_heading:
+    if rest.lstrip(" \u00a0").startswith("\t") or is_heading:
         return True
     if not begins or not (begins.isupper() or begins in "\"'“„«‘([*_"):
         return bool(match[2]) and begins.isalpha()

@@ -140,7 +140,7 @@ class _Outline:
         """Return whether a plain text may have units under it: a lead-in or a short line, not one of several such."""
         if self._stack and self._stack[-1].reading.series == "lead":
             return text.rstrip().endswith(":")
-        return leads_in(text) or len(text.split()) <= HEADING_WORDS
+        return leads_in(text) or (len(text.split()) <= HEADING_WORDS and not text.rstrip().endswith("."))
 
     def _own_heading(self, line: Line) -> str:
         return without_label(line.text, line.number if line.typed_number else "") if line.is_heading else ""
