@@ -11,6 +11,12 @@ _PERSONAL_DATA = r"\b(?:the |all |any )?(?:customer |controller |client )?person
 _OTHER_PROCESSORS = r"\b(?:another|other|further) processors?\b|\bsub-?processors?\b"
 _PARTY = r"(?:data )?(?:controller|processor)"
 _BAN = r"\b(?:shall|must|will|may) not\b"
+_REFUSED = (
+    (r"\bis entitled to\b", "is not entitled to"),
+    (r"\bhas the right to\b", "has no right to"),
+    (r"\bremains\b", "does not remain"),
+    (r"\bensures\b", "does not ensure"),
+)
 
 WORDS = MutationWords(
     negate=(
@@ -18,19 +24,16 @@ WORDS = MutationWords(
             (
                 (_BAN, "may"),
                 (_MODAL, "shall not"),
-                (r"\bis entitled to\b", "is not entitled to"),
-                (r"\bhas the right to\b", "has no right to"),
-                (r"\bmay\b(?! not)", "may not"),
+                *_REFUSED,
                 (r"\b(?:undertakes|agrees|commits) to\b", "does not undertake to"),
-                (r"\bremains\b", "does not remain"),
-                (r"\bensures\b", "does not ensure"),
+                (r"\bmay\b(?! not)", "may not"),
             )
         ),
         Recipe(
             (
                 (_BAN, "is free to"),
                 (_MODAL, "is not required to"),
-                (r"\bis entitled to\b", "is not entitled to"),
+                *_REFUSED,
                 (r"\b(?:undertakes|agrees|commits) to\b", "is not obliged to"),
                 (r"\bmay\b(?! not)", "cannot"),
             )
@@ -39,8 +42,9 @@ WORDS = MutationWords(
             (
                 (_BAN, "shall be permitted to"),
                 (_MODAL, "is under no obligation to"),
-                (r"\bhas the right to\b", "does not have the right to"),
+                *_REFUSED,
                 (r"\b(?:undertakes|agrees|commits) to\b", "refuses to"),
+                (r"\bmay\b(?! not)", "has no right to"),
             )
         ),
     ),
