@@ -36,3 +36,17 @@ def test_a_narrowed_permission_obliges(word: str) -> None:
 
 def test_only_elsewhere_in_the_sentence_narrows_nothing() -> None:
     assert not obliges("The Supplier may process data on instructions, which are given in English only.", PLAIN)
+
+
+@pytest.mark.parametrize("denied", ["shall not", "need not", "is not required to"])
+def test_only_behind_a_denial_is_no_condition(denied: str) -> None:
+    assert not obliges(f"The Supplier {denied} process data only on instructions of the Customer.", NARROW)
+
+
+def test_an_aim_does_not_lift_the_denial_of_the_means() -> None:
+    text = "The Supplier shall not take measures to ensure security of the data."
+    assert not obliges(text, "ensure* + security")
+
+
+def test_the_duty_behind_an_aim_holds() -> None:
+    assert obliges("The Supplier shall take measures to ensure security of the data.", "ensure* + security")

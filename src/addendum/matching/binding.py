@@ -44,7 +44,18 @@ class SmallWords:
         return self.places.get(kind, ())
 
 
-_CLASSES = ("duty", "right", "weak", "negation", "exception", "no_exception", "limit", "released", "definition")
+_CLASSES = (
+    "duty",
+    "right",
+    "weak",
+    "negation",
+    "exception",
+    "no_exception",
+    "limit",
+    "narrowing",
+    "released",
+    "definition",
+)
 
 
 @cache
@@ -67,8 +78,13 @@ def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
     for number, spans in index.hits(words, {}).items():
         for kind in kinds[number]:
             found.setdefault(kind, []).extend(spans)
+    found["duty"] = [span for span in found.get("duty", ()) if not _states_an_aim(span[0], words, grammar)]
     found["right"] = [span for span in found.get("right", ()) if not _in_a_relative_clause(span[0], words, grammar)]
     return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
+
+
+def _states_an_aim(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    return at > 0 and words[at - 1] in grammar.infinitive
 
 
 def _in_a_relative_clause(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:

@@ -168,7 +168,7 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     main = binding_at(governed(places, facts.small), facts.words, facts.mentions, facts.small, grammar)
     denied = not says_not and any(is_denied(place, places[-1], facts.small) for place in places)
     # "may process only on instructions" obliges as "shall" does.
-    narrowed = any(places[0] <= span[0] <= places[-1] for span in facts.small.of("limit"))
+    narrowed = any(places[0] <= span[0] <= places[-1] for span in facts.small.of("narrowing"))
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
     return _wrong_actor(element, main) or not_firm or ("it is denied" if denied else "")
 

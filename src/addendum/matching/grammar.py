@@ -19,7 +19,7 @@ class Grammar:
     exception: tuple[str, ...]
     """Words that turn a denial of what follows them into a condition: "without", "unless", "until"."""
     limit: tuple[str, ...]
-    """Words that turn a denial into a limit: "only", "other than", "except"."""
+    """Words that turn a denial into a limit: "other than", "except"."""
     no_exception: tuple[str, ...]
     """Phrases that look like an exception and are none: "without undue", "without prejudice"."""
     released: tuple[str, ...]
@@ -62,3 +62,7 @@ class Grammar:
     """Words that make a party's name part of a thing's name: "Customer Personal Data", "Supplier affiliates"."""
     relative: tuple[str, ...] = ()
     """Words after which a modal word speaks of the noun before and binds nobody: "persons who may have access"."""
+    narrowing: tuple[str, ...] = ()
+    """Words that turn a permission into a duty ("may process only ..."); behind "not" they change nothing."""
+    infinitive: tuple[str, ...] = ()
+    """Words after which a verb of duty states an aim: "measures to ensure"."""

@@ -102,7 +102,8 @@ GRAMMAR = Grammar(
         "aren t",
     ),
     exception=("without", "unless", "until", "save", "before", "to the extent"),
-    limit=("only", "other than", "except*", "solely", "exclusively"),
+    limit=("other than", "except*"),
+    narrowing=("only", "solely", "exclusively"),
     no_exception=(
         "without undue",
         "without delay",
@@ -383,5 +384,6 @@ GRAMMAR = Grammar(
         "account",
         "environment",
     ),
+    infinitive=("to",),
     relative=("who", "which", "that", "whom"),
 )
