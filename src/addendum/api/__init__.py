@@ -1,5 +1,7 @@
 """The product as functions: review a file, draft its amendment; each file in a limited process of its own."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,12 +33,9 @@ def review_file(
     Raises:
         AddendumError: with ``where`` naming the file, if it cannot be reviewed.
     """
-    try:
-        files = tuple((called, load(where, settings.limits)) for called, where in ((name, source), *beside))
+    files = tuple((called, _loaded(where, called, settings)) for called, where in ((name, source), *beside))
+    with _naming(name):
         return run_limited(review_bytes, (files, settings), settings.limits)
-    except AddendumError as error:
-        error.where = error.where or name
-        raise
 
 
 def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
@@ -54,13 +53,10 @@ def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple
     # Loaded here only: a review needs none of the writers.
     from addendum.api.papers import draft_bytes  # noqa: PLC0415
 
-    try:
-        data = load(source, settings.limits)
-        dated = replace(settings, date=settings.date or day_of())
+    data = _loaded(source, name, settings)
+    dated = replace(settings, date=settings.date or day_of())
+    with _naming(name):
         return run_limited(draft_bytes, (name, data, dated, words), settings.limits)
-    except AddendumError as error:
-        error.where = error.where or name
-        raise
 
 
 def explain_file(source: Path | bytes, name: str, requirement: str, settings: Settings) -> tuple[str, ...]:
@@ -69,12 +65,9 @@ def explain_file(source: Path | bytes, name: str, requirement: str, settings: Se
     Raises:
         AddendumError: with ``where`` naming the file, if it cannot be read.
     """
-    try:
-        files = ((name, load(source, settings.limits)),)
+    files = ((name, _loaded(source, name, settings)),)
+    with _naming(name):
         return run_limited(explain_bytes, (files, requirement, settings), settings.limits)
-    except AddendumError as error:
-        error.where = error.where or name
-        raise
 
 
 def prove_file(original: Path, redline: Path, author: str | None, settings: Settings) -> Proof:
@@ -91,15 +84,21 @@ def prove_file(original: Path, redline: Path, author: str | None, settings: Sett
     """
     from addendum.verify import prove  # noqa: PLC0415  a review does not need it
 
-    both = []
-    for path in (original, redline):
-        try:
-            both.append(load(path, settings.limits))
-        except AddendumError as error:
-            error.where = error.where or path.name
-            raise
-    try:
+    both = tuple(_loaded(path, path.name, settings) for path in (original, redline))
+    with _naming(redline.name):
         return run_limited(prove, (*both, author), settings.limits)
+
+
+def _loaded(source: Path | bytes, name: str, settings: Settings) -> bytes:
+    with _naming(name):
+        return load(source, settings.limits)
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Name the file in an error that does not say yet where it happened."""
+    try:
+        yield
     except AddendumError as error:
-        error.where = error.where or redline.name
+        error.where = error.where or name
         raise

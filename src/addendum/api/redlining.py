@@ -84,7 +84,8 @@ class StructureFailed(ProofFailed):
     """A redline that is not what it must be, with its proof."""
 
     def __init__(self, proof: Proof) -> None:
-        broken = "; ".join(f"{one.check}: {one.what}" for one in proof.checks if not one.holds)
+        # The names only: what was compared quotes the document, and stands in proof.json.
+        broken = ", ".join(one.check for one in proof.checks if not one.holds)
         super().__init__(f"The redline failed its proof ({broken}).")
         self.proof = proof
 

@@ -12,6 +12,8 @@ PART_PREFIX = ".part-"
 def write_atomically(path: Path, data: bytes) -> None:
     """Write the bytes to a private temporary file beside the target, then rename it over the target.
 
+    It is not forced to the disk: papers can be made again, and waiting for each costs more than making it.
+
     Raises:
         OutputError: if that is not possible; nothing half-written is left.
     """
@@ -21,8 +23,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         handle, temporary = tempfile.mkstemp(prefix=PART_PREFIX, dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
         Path(temporary).replace(path)
     except OSError as error:
         if temporary:

@@ -47,7 +47,7 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
     several = len(paths) > 1
     for path in paths:
         for one in _expand(path, several=several, out=out, skipped=skipped):
-            found.setdefault(one.path and one.path.resolve(), one)
+            found.setdefault(one.path and real(one.path), one)
     is_batch = several or any(_is_folder(path) for path in paths)
     shown = tuple(Input(_shown(one.file), one.path) for one in _told_apart(tuple(found.values())))
     return Inputs(shown, is_batch, tuple(sorted(skipped.items())))
@@ -58,8 +58,25 @@ def _shown(file: str) -> str:
     return file.encode(errors="surrogateescape").decode(errors="replace")
 
 
+def real(path: Path) -> Path:
+    """Return the path with every link followed, as far as that is possible."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        # A circle of links, or a name that no system takes: it is answered when it is opened.
+        return path.absolute()
+
+
 def _is_folder(path: str) -> bool:
-    return path != STANDARD_INPUT and Path(path).is_dir()
+    return path != STANDARD_INPUT and is_folder(Path(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder at the path."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _expand(path: str, *, several: bool, out: Path | None, skipped: Counter[str]) -> Iterator[Input]:
@@ -67,7 +84,7 @@ def _expand(path: str, *, several: bool, out: Path | None, skipped: Counter[str]
         yield Input("stdin", None)
         return
     where = Path(path)
-    if not where.is_dir():
+    if not is_folder(where):
         yield Input(where.name or path, where)
         return
     if _is_ours(where, out):
@@ -112,7 +129,7 @@ def _why_not(path: Path, out: Path | None) -> str:
 
 
 def _is_ours(folder: Path, out: Path | None) -> bool:
-    if out is not None and folder.resolve() == out.resolve():
+    if out is not None and real(folder) == real(out):
         return True
     try:
         with (folder / RUN_FILE).open("rb") as file:

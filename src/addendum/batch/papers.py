@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from addendum.api.saving import write_atomically
+from addendum.batch.inputs import real
 from addendum.errors import OutputError
 
 
@@ -24,7 +25,7 @@ class Papers:
 
     def __init__(self, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
         self._out, self._force = out, force
-        self._closed = {path.resolve().parent for path in inputs}
+        self._closed = {real(path).parent for path in inputs}
 
     def save(self, place: PurePosixPath, files: Iterable[tuple[str, bytes]], before: Mapping[str, str]) -> Saved:
         """Write the papers of one place; ``before`` is what an earlier run wrote there.
@@ -77,7 +78,7 @@ class Papers:
         inside = [target, *target.parents][: len(target.relative_to(self._out).parts)]
         if any(path.is_symlink() for path in inside):
             raise OutputError("A link stands where a paper belongs.", where=target.name)
-        if target.resolve().parent in self._closed:
+        if real(target).parent in self._closed:
             raise OutputError("It would lie beside an input.", where=target.name)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from addendum.api.naming import key, place_of, told_apart
-from addendum.batch.inputs import RUN_FILE, Input
+from addendum.batch.inputs import RUN_FILE, Input, real
 from addendum.batch.run_file import Entry
 
 MATRIX_FILES = ("matrix.html", "matrix.xlsx", "matrix.csv")
@@ -63,5 +63,5 @@ def _new(one: Input, sha256: str, taken: set[str]) -> PurePosixPath:
 
 def source_mark(path: Path | None) -> str:
     """Return a short hash of where the file lies; the path itself is kept nowhere."""
-    where = "-" if path is None else path.resolve().as_posix()
-    return hashlib.sha256(where.encode(errors="surrogateescape")).hexdigest()[:16]
+    where = "-" if path is None else real(path).as_posix()
+    return hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:16]

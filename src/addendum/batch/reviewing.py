@@ -57,6 +57,9 @@ def name_of(one: Input) -> str:
 
 
 def _failed(one: Input, settings: Settings, error: AddendumError) -> Outcome:
+    if error.where not in ("", one.file):
+        # A file that was to be read with it: the record is this one's, the sentence names the other.
+        error.what = f"{error.where}: {error.what}"
     error.where = one.file
     unread = Unread(one.file, content_hash(one.path), settings.playbook, error)
     return Outcome(one, unread_record(unread, __version__), error=error)

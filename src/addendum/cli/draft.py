@@ -10,7 +10,7 @@ import click
 from addendum import __version__
 from addendum.batch.drafting import Job, Outcome, draft_inputs
 from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
-from addendum.batch.inputs import Inputs, find_inputs
+from addendum.batch.inputs import Inputs, find_inputs, real
 from addendum.batch.matrix_files import matrix_files, matrix_for
 from addendum.batch.papers import Papers
 from addendum.batch.run_file import RunRecord, read_run, write_run
@@ -107,6 +107,6 @@ def _refuse(inputs: Inputs, out: Path) -> None:
         raise UsageError("There is no file to draft for.", remedy="Name a file, or a folder that holds some.")
     if out.exists() and not out.is_dir():
         raise UsageError("--out is a file.", where=str(out), remedy="Name a folder.")
-    homes = {one.path.resolve().parent for one in inputs.files if one.path}
-    if out.resolve() in homes:
+    homes = {real(one.path).parent for one in inputs.files if one.path}
+    if real(out) in homes:
         raise UsageError("--out is a folder that holds an input.", where=str(out), remedy="Choose another folder.")

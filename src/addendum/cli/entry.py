@@ -49,6 +49,9 @@ def _run(args: list[str]) -> int:
         return _say(str(error), error.exit_code)
     except BrokenPipeError:
         raise
+    except SystemExit:
+        # How click ends where whoever read our output has gone.
+        raise BrokenPipeError from None
     except Exception as error:  # noqa: BLE001  the last door: nobody ever sees a traceback
         from addendum.cli.defects import report  # noqa: PLC0415  only where something broke
 

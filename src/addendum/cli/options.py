@@ -128,6 +128,6 @@ def _checked(key: str, value: object, where: str) -> object:
     if wanted is None:
         raise UsageError(f"There is no setting {key}.", where=where)
     value = value.isoformat() if isinstance(value, date) else value
-    if not isinstance(value, wanted) or value not in _CHOICES.get(key, (value,)):
+    if type(value) is not wanted or value not in _CHOICES.get(key, (value,)):
         raise UsageError(f"The setting {key} cannot be {value!r}.", where=where)
     return value

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from addendum.batch.grading import Grade, exit_code, grade_record
-from addendum.batch.inputs import Inputs, find_inputs
+from addendum.batch.inputs import Inputs, find_inputs, real
 from addendum.batch.pool import InOrder
 from addendum.batch.reviewing import Outcome, review_inputs
 from addendum.cli.options import Run, run_from, shared
@@ -71,5 +71,5 @@ def _refuse(inputs: Inputs, beside: tuple[Path, ...], out: Path | None) -> None:
         raise UsageError("There is no file to review.", remedy="Name a file, or a folder that holds some.")
     if beside and (inputs.is_batch or inputs.files[0].path is None):
         raise UsageError("--with goes with one file only.")
-    if out is not None and out.resolve() in {one.path.resolve() for one in inputs.files if one.path}:
+    if out is not None and real(out) in {real(one.path) for one in inputs.files if one.path}:
         raise UsageError("--out names an input.", remedy="Choose another name.")
