@@ -2,10 +2,12 @@
 
 import pytest
 
-from addendum.matching.reading import has_blank
+from addendum.matching.reading import has_blank, is_unticked
 
 
-@pytest.mark.parametrize("text", ["Employees and customers", "[x] Name", "☒ Name ☐ Address", "see [1]", "a (b) c"])
+@pytest.mark.parametrize(
+    "text", ["Employees and customers", "[x] Name", "☒ Name ☐ Address", "see [1]", "a (b) c", "name, e-mail, ______."]
+)
 def test_what_is_filled_in_is_no_blank(text: str) -> None:
     assert not has_blank(text)
 
@@ -15,3 +17,13 @@ def test_what_is_filled_in_is_no_blank(text: str) -> None:
 )
 def test_an_empty_box_is_a_blank(text: str) -> None:
     assert has_blank(text)
+
+
+@pytest.mark.parametrize("text", ["[x] Encryption", "Encryption [ ] at rest", "(a) Encryption", "☒ Encryption"])
+def test_an_option_that_is_chosen_or_none_is_not_unticked(text: str) -> None:
+    assert not is_unticked(text)
+
+
+@pytest.mark.parametrize("text", ["[ ] Encryption", "[   ]\tEncryption", "☐ Encryption", "( ) Yes"])
+def test_an_option_that_nobody_chose_is_unticked(text: str) -> None:
+    assert is_unticked(text)

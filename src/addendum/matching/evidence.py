@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied
 from addendum.matching.phrases import Hits, Span
-from addendum.matching.reading import Reading, Unit
+from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
 from addendum.matching.text import words_of
 from addendum.model.agreement import Role
@@ -154,7 +154,7 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         says_not: True where a denial is what is looked for.
     """
     if not unit.is_operative:
-        return "a heading obliges nobody"
+        return "an option that is not chosen" if is_unticked(unit.provision.text) else "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
         return "a definition obliges nobody"
     if unit.is_recital and element.force in (Force.DUTY, Force.RIGHT):

@@ -15,6 +15,8 @@ from addendum.model.agreement import Party, Provision, ProvisionKind, Role
 
 _PREAMBLE = 60
 """Parties are named among the first provisions."""
+_SIGNATURES = 20
+"""They sign among the last."""
 _CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
 _QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
 _NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w&.\-'’]*|&|of|de|der|und|and)"
@@ -104,8 +106,13 @@ def _all_designations(
         for first, role, last in roles.mentions(words):
             if role in (Role.CONTROLLER, Role.PROCESSOR):
                 party = _who_before(words, first, names, links, grammar)
-                if party or (number < _PREAMBLE and _is_label(provision, words, first, last)):
+                if party or (_is_at_the_edge(number, len(provisions)) and _is_label(provision, words, first, last)):
                     yield Designation(provision.at, first, last, role, party)
+
+
+def _is_at_the_edge(number: int, total: int) -> bool:
+    """Tell whether a provision stands where parties are named: in the preamble or by the signatures."""
+    return number < _PREAMBLE or number >= total - _SIGNATURES
 
 
 def _candidates(grammar: Grammar, called: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -15,6 +15,9 @@ from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
 _NEVER_EVIDENCE = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.HEADER, ProvisionKind.FOOTER})
 _EMPTY_BOX = re.compile(r"[\[(]\s+[\])]|\[\]")
+_UNTICKED = re.compile(r"\s*(?:\[\s*\]|\(\s+\)|☐)")
+_OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
+"""A list that leaves room for more is filled in."""
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
 _QUOTES = "“\"„«‘'”"
@@ -80,9 +83,15 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
 
 def has_blank(text: str) -> bool:
     """Tell whether a text still waits to be filled in."""
+    text = _OPEN_END.sub("", text)
     lowered = text.lower()
     unticked = "☐" in text and not _TICKED.search(text)
     return unticked or bool(_EMPTY_BOX.search(text)) or any(blank in lowered for blank in _BLANKS)
+
+
+def is_unticked(text: str) -> bool:
+    """Tell whether a text is an option of a form that nobody has chosen: "[ ] Provider will ..."."""
+    return bool(_UNTICKED.match(text))
 
 
 def _unit(
@@ -105,7 +114,7 @@ def _unit(
         places=tuple((sentence.start + a, sentence.start + b) for a, b in zip(own.starts, own.ends, strict=True)),
         heading_hits=heading,
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
-        is_operative=provision.kind not in _NEVER_EVIDENCE,
+        is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
         is_definition=bool(facts.small.of("definition")) and sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES,
         is_recital=is_recital,
         has_blank=has_blank(sentence.text),
