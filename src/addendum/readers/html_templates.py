@@ -5,12 +5,12 @@ from typing import Final
 
 _PAIRS: Final = (("{%", "%}"), ("{#", "#}"), ("<?", "?>"), ("<%", "%>"))
 _LINES: Final = re.compile(
-    r"^[ \t]{0,80}@(?:extends|section|endsection|include|yield|if|else|elseif|endif|foreach|endforeach|csrf|push|endpush)"
-    r"\b[^\n]{0,500}$",
+    r"^[ \t]{0,80}@(?:extends|section|endsection|include|yield|if|else|elseif|endif|foreach|endforeach|csrf|push)\b"
+    r"[^\n]{0,500}$",
     re.MULTILINE,
 )
 _GO: Final = re.compile(
-    r"\{\{-? {0,4}(?:if|else|end|range|with|define|block|template|/\*)[^{}\w][^{}]{0,500}\}\}|\{\{-? {0,4}end {0,4}-?\}\}"
+    r"\{\{-? {0,4}(?:(?:if|else|range|with|define|block|template|/\*)[^{}\w][^{}]{0,500}|(?:end|else) {0,4}-?)\}\}"
 )
 
 

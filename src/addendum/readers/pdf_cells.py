@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from addendum.readers.pdf_columns import Column
+from addendum.readers.pdf_geometry import Box
 from addendum.readers.pdf_paragraphs import Paragraph, paragraphs_of
 from addendum.readers.pdf_rows import joined, rows_of
-from addendum.readers.pdf_shapes import Box
 from addendum.readers.pdf_tables import Ruled
 from addendum.readers.pdf_words import Word
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from addendum.readers.numbers import is_bullet, typed_label
+from addendum.readers.pdf_geometry import Box
 from addendum.readers.pdf_rows import Piece
-from addendum.readers.pdf_shapes import Box
 from addendum.readers.pdf_tables import Grid, Ruled
 
 _FEWEST_ROWS = 3

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from addendum.readers.pdf_geometry import Box, Matrix, common, hull, is_rectangle
 from addendum.readers.pdf_words import Frame, address_of
 
 _THIN = 2.5
@@ -25,24 +26,6 @@ _RING = 40
 _WHITE = 253
 _WHOLE = 0.6
 """Of the page: a larger area is the page's ground, not a cell."""
-
-
-class Box(NamedTuple):
-    """A rectangle; ``top`` is the smaller number."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Return whether the point lies inside."""
-        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
-
-    @property
-    def area(self) -> float:
-        """Return the area in square points."""
-        return max(self.x1 - self.x0, 0) * max(self.bottom - self.top, 0)
 
 
 class Fill(NamedTuple):
@@ -64,38 +47,17 @@ class Shapes:
     """Horizontal and vertical rules as thin boxes, the borders of areas included."""
     fills: list[Fill] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
+    texts: list[tuple[Box, int]] = field(default_factory=list)
+    """Where each text object lies, and its place in the painting order."""
     order: dict[int, int] = field(default_factory=dict)
     """The place in the painting order of each text object, by its address."""
-
-
-class _Matrix(NamedTuple):
-    a: float = 1
-    b: float = 0
-    c: float = 0
-    d: float = 1
-    e: float = 0
-    f: float = 0
-
-    def on(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def then(self, outer: "_Matrix") -> "_Matrix":
-        x, y = outer.on(self.e, self.f)
-        return _Matrix(
-            self.a * outer.a + self.b * outer.c,
-            self.a * outer.b + self.b * outer.d,
-            self.c * outer.a + self.d * outer.c,
-            self.c * outer.b + self.d * outer.d,
-            x,
-            y,
-        )
 
 
 def shapes_of(page: object, frame: Frame) -> Shapes:
     """Return the shapes of a loaded page; of a page with very many, the first."""
     walk = _Walk(frame)
     for number in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        walk.add(pdfium.FPDFPage_GetObject(page, number), _Matrix(), 0)
+        walk.add(pdfium.FPDFPage_GetObject(page, number), Matrix(), 0)
     walk.add_seen_sides()
     return walk.shapes
 
@@ -109,14 +71,14 @@ class _Walk:
         self._whole = _WHOLE * frame.width * frame.height
         self._order = 0
 
-    def add(self, found: object, matrix: _Matrix, depth: int) -> None:
+    def add(self, found: object, matrix: Matrix, depth: int) -> None:
         """Add one object; ``matrix`` is that of the forms around it."""
         self._order += 1
         if self._order > _MOST_OBJECTS:
             return
         kind = pdfium.FPDFPageObj_GetType(found)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.shapes.order[address_of(found)] = self._order
+            self._add_text(found, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._add_path(found, matrix)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
@@ -128,7 +90,13 @@ class _Walk:
             for number in range(min(pdfium.FPDFFormObj_CountObjects(found), _MOST_OBJECTS)):
                 self.add(pdfium.FPDFFormObj_GetObject(found, number), inner, depth + 1)
 
-    def _add_path(self, found: object, matrix: _Matrix) -> None:
+    def _add_text(self, found: object, matrix: Matrix) -> None:
+        self.shapes.order[address_of(found)] = self._order
+        box = self._box(found, matrix)
+        if box is not None:
+            self.shapes.texts.append((box, self._order))
+
+    def _add_path(self, found: object, matrix: Matrix) -> None:
         box = self._box(found, matrix)
         if box is None:
             return
@@ -147,9 +115,30 @@ class _Walk:
     def _add_fill(self, found: object, box: Box) -> bool:
         """Add the filled area; return whether it may be a border drawn as a ring."""
         colour, corners = _fill_colour(found), _corners(found)
-        self.shapes.fills.append(Fill(box, colour, corners <= _CORNERS, self._order))
+        clip = self._clip(found)
+        exact = corners <= _CORNERS and clip is not None
+        shown = box if clip is None else common(box, clip)
+        self.shapes.fills.append(Fill(shown, colour, exact, self._order))
         is_seen = min(colour[:3]) < _WHITE and colour[3] > 0
         return is_seen and _CORNERS < corners <= _RING and box.area < self._whole
+
+    def _clip(self, found: object) -> Box | None:
+        """Return the rectangle that the object is clipped to, the whole plane if to none; None for another shape."""
+        path = pdfium.FPDFPageObj_GetClipPath(found)
+        clip = Box(float("-inf"), float("-inf"), float("inf"), float("inf"))
+        x, y = ctypes.c_float(), ctypes.c_float()
+        for number in range(pdfium.FPDFClipPath_CountPaths(path) if path else 0):
+            count = pdfium.FPDFClipPath_CountPathSegments(path, number)
+            if count > _CORNERS:
+                return None
+            points = []
+            for segment in range(count):
+                pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(path, number, segment), x, y)
+                points.append(self._frame.place(x.value, y.value))
+            if points and not is_rectangle(points):
+                return None
+            clip = common(clip, hull(points)) if points else clip
+        return clip
 
     def add_seen_sides(self) -> None:
         """Add the sides of filled areas where the ground changes: abutting areas of one colour show no rule."""
@@ -179,7 +168,7 @@ class _Walk:
         if min(wide, high) <= _THIN and max(wide, high) >= _SHORT:
             self.shapes.rules.append(box)
 
-    def _lines(self, found: object, matrix: _Matrix) -> Iterator[Box]:
+    def _lines(self, found: object, matrix: Matrix) -> Iterator[Box]:
         """Yield the straight segments of a path."""
         x, y = ctypes.c_float(), ctypes.c_float()
         before: tuple[float, float] | None = None
@@ -192,19 +181,17 @@ class _Walk:
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 first = point
             elif kind == pdfium.FPDF_SEGMENT_LINETO and before is not None:
-                yield _around(before, point)
+                yield hull((before, point))
             if pdfium.FPDFPathSegment_GetClose(segment) and first is not None:
-                yield _around(point, first)
+                yield hull((point, first))
             before = point
 
-    def _box(self, found: object, matrix: _Matrix) -> Box | None:
+    def _box(self, found: object, matrix: Matrix) -> Box | None:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         if not pdfium.FPDFPageObj_GetBounds(found, left, bottom, right, top):
             return None
         corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
-        placed = [self._frame.place(*matrix.on(*corner)) for corner in corners]
-        across, down = [point[0] for point in placed], [point[1] for point in placed]
-        return Box(min(across), min(down), max(across), max(down))
+        return hull([self._frame.place(*matrix.on(*corner)) for corner in corners])
 
 
 def _sides(box: Box) -> tuple[tuple[Box, float, float], ...]:
@@ -217,15 +204,11 @@ def _sides(box: Box) -> tuple[tuple[Box, float, float], ...]:
     )
 
 
-def _around(one: tuple[float, float], other: tuple[float, float]) -> Box:
-    return Box(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
-
-
-def _matrix_of(found: object) -> _Matrix:
+def _matrix_of(found: object) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(found, matrix):
-        return _Matrix()
-    return _Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+        return Matrix()
+    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
 def _corners(found: object) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from addendum.readers.pdf_shapes import Box
+from addendum.readers.pdf_geometry import Box
 from addendum.readers.pdf_words import Word
 
 _NEAR = 3.0

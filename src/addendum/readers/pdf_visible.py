@@ -75,9 +75,11 @@ def _is_covered(page: Page, word: Word) -> bool:
     if order is None:
         return False
     x, y = _middle(word)
-    return any(
-        fill.order > order and fill.exact and _is_solid(fill) and fill.box.holds(x, y) for fill in page.shapes.fills
-    )
+    covers = [f.order for f in page.shapes.fills if f.order > order and f.exact and _is_solid(f) and f.box.holds(x, y)]
+    if not covers:
+        return False
+    # PDFium gives text that is drawn twice only once, with the first drawing: a later one may lie on top again.
+    return not any(order > covers[-1] and box.holds(x, y) for box, order in page.shapes.texts)
 
 
 def _middle(word: Word) -> tuple[float, float]:
