@@ -91,6 +91,12 @@ class WordPackage:
             self._relations[part] = self._read_relationships(part)
         return self._relations[part]
 
+    def all_relationships(self) -> tuple[Relationship, ...]:
+        """Return the relationships of the package and of every part, in the order of the zip directory."""
+        holders = (name for name in self.names() if name.lower().endswith(".rels") and "_rels/" in name)
+        parts = (name.replace("_rels/", "", 1).removesuffix(".rels") for name in holders)
+        return tuple(one for part in parts for one in self.relationships(part))
+
     def related(self, kind: str, part: str | None = None) -> tuple[str, ...]:
         """Return the names of existing parts related by a kind ("styles", "header") to a part (default: the main)."""
         found = [

@@ -26,6 +26,7 @@ _REASONS: Final = {
     "tiny": "too small to read",
     "squeezed": "squeezed",
     "struck": "struck through by hand",
+    "web-hidden": "formatted as hidden on screen",
 }
 
 
@@ -95,7 +96,7 @@ def unread(package: WordPackage, told: Sequence[Story]) -> Iterator[Note]:
         yield from _unread_in(root)
     if package.related("vbaProject") or package.macros:
         yield Note(NoteKind.INFO, "whole file", "Macros were ignored.")
-    remote = [one for one in package.relationships(package.main) if one.external and one.kind != "hyperlink"]
+    remote = [one for one in package.all_relationships() if one.external and one.kind != "hyperlink"]
     if remote:
         what = f"{_plural(len(remote), 'link')} to other files ({', '.join(sorted({one.kind for one in remote}))})"
         yield Note(NoteKind.INFO, "whole file", f"{what}; none was followed.")
