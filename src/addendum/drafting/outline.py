@@ -95,6 +95,11 @@ def is_prose(provision: Provision) -> bool:
     return provision.kind in _PROSE and bool(provision.text.strip())
 
 
+def is_annex_line(provision: Provision) -> bool:
+    """Return whether the provision names an annex; nothing is drawn like it."""
+    return _ANNEX.search(provision.text) is not None and len(provision.text) < _SHORT
+
+
 def is_signature(provision: Provision) -> bool:
     """Return whether the provision belongs to a signature block."""
     text = provision.text.strip()

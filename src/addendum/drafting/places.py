@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from addendum.drafting.numbers import bare, behind_label, following, references_to
-from addendum.drafting.outline import Outline, Region, is_prose, is_signature
+from addendum.drafting.outline import Outline, Region, is_annex_line, is_prose, is_signature
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.playbook import Requirement
 from addendum.model.review import Review
@@ -41,7 +41,7 @@ class Places:
         if provision.kind is ProvisionKind.CELL:
             return self._in_cell(provision)
         anchor = self._out_of_list(provision)
-        return self._behind_siblings(anchor) if is_prose(anchor) else None
+        return self._behind_siblings(anchor) if is_prose(anchor) and not is_annex_line(anchor) else None
 
     def candidates(self, requirement: Requirement) -> tuple[Place, ...]:
         """Return the places for a requirement's new provision, the best first; empty for an agreement without text."""
@@ -110,7 +110,7 @@ class Places:
         if flat and anchor.typed_number:
             return Place(self._outline.last_under(anchor).at, anchor.at)
         last = siblings[-1] if anchor.number or not flat else anchor
-        last = last if is_prose(last) else anchor
+        last = last if is_prose(last) and not is_annex_line(last) else anchor
         return self._checked(Place(self._outline.last_under(last).at, last.at), last)
 
     def _last_clause_heading(self) -> Provision | None:

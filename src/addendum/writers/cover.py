@@ -26,7 +26,7 @@ def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = Tru
         title=original_of(agreement).title,
         form=amendment.form.value,
         items=_items(amendment, rows),
-        asked=[f"{_where(change)}: {one}" for change in rows for one in particulars(change)],
+        asked=[f"{_where(change)}: {one}" for change in rows for one in particulars(change)] + _left_blank(amendment),
         is_word=agreement.format == "docx",
         is_signed="signed" in agreement.properties,
         is_redlined=redlined,
@@ -56,6 +56,13 @@ def _items(amendment: Amendment, rows: Sequence[Change]) -> list[str]:
         titles = "; ".join(amendment.review.finding(one).requirement.title for one in ids)
         found.append(f"New annex “{annexed[0].annex_name}”: {titles}.")
     return found
+
+
+def _left_blank(amendment: Amendment) -> list[str]:
+    """Return what the partner's own text leaves blank and the law asks for."""
+    drafted = {edit.requirement for edit in amendment.edits}
+    blank = [f for f in amendment.review.findings if f.is_law_gap and any(e.left_blank for e in f.elements)]
+    return [f"{f.requirement.title}: left blank in the text" for f in blank if f.requirement.id not in drafted]
 
 
 def _where(change: Change) -> str:
