@@ -7,12 +7,12 @@ from addendum import __version__
 from addendum.api.drafted import Drafted, File
 from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.naming import stem_of
+from addendum.api.playbooks import playbook_of
 from addendum.api.redlining import Proven, StructureFailed, redline, without
 from addendum.api.trip import read_all
 from addendum.check import check
 from addendum.drafting import draft
 from addendum.errors import AddendumError, CannotRedline, ProofFailed
-from addendum.library import load_playbook
 from addendum.model.amendment import Amendment, Form, LeftOut
 from addendum.model.proof import Proof
 from addendum.readers import read_agreement
@@ -40,7 +40,7 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
     Raises:
         AddendumError: if the file cannot be read or the library is faulty.
     """
-    playbook = load_playbook(settings.playbook)
+    playbook = playbook_of(settings.playbook)
     review = check(read_all(((name, data),), settings), playbook)
     likeness = likeness_of(review)
     same_as = next((word.file for word in words if word.is_same_text(likeness)), "")

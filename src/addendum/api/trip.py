@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from addendum.api.joining import join
+from addendum.api.playbooks import playbook_of
 from addendum.check import check
 from addendum.check.explaining import explain
-from addendum.library import load_playbook
 from addendum.model.agreement import Agreement
 from addendum.model.review import Review
 from addendum.readers import read_agreement
@@ -31,7 +31,7 @@ def review_bytes(files: tuple[Named, ...], settings: Settings) -> Review:
     Raises:
         AddendumError: if a file cannot be read or the library is faulty.
     """
-    return check(read_all(files, settings), load_playbook(settings.playbook))
+    return check(read_all(files, settings), playbook_of(settings.playbook))
 
 
 def explain_bytes(files: tuple[Named, ...], requirement: str, settings: Settings) -> tuple[str, ...]:
@@ -41,4 +41,4 @@ def explain_bytes(files: tuple[Named, ...], requirement: str, settings: Settings
         AddendumError: if a file cannot be read or the library is faulty.
         KeyError: if the playbook has no such requirement.
     """
-    return explain(read_all(files, settings), load_playbook(settings.playbook), requirement)
+    return explain(read_all(files, settings), playbook_of(settings.playbook), requirement)

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from addendum.api import explain_file
+from addendum.api.playbooks import playbook_of
 from addendum.cli.options import LANGUAGE_OPTION, PLAYBOOK_OPTION
 from addendum.cli.streams import emit
 from addendum.errors import UsageError
-from addendum.library import load_playbook
 from addendum.settings import Settings
 from addendum.writers.plain_text import one_line
 
@@ -25,7 +25,7 @@ def command(file: Path, requirement: str, playbook: str | None, language: str | 
     defaults = Settings()
     settings = Settings(playbook=playbook or defaults.playbook, language=language or defaults.language)
     wanted = (requirement, f"dpa.{requirement}")
-    known = {each.id for each in load_playbook(settings.playbook).requirements}
+    known = {each.id for each in playbook_of(settings.playbook).requirements}
     found = next((each for each in wanted if each in known), None)
     if found is None:
         raise UsageError(f"There is no requirement {requirement}.", remedy="See addendum clauses list.")

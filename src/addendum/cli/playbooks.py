@@ -1,7 +1,7 @@
 """The playbook of a run, loaded before any file is touched, so that a fault in it is said once and first."""
 
+from addendum.api.playbooks import playbook_of
 from addendum.errors import UsageError
-from addendum.library import load_playbook
 from addendum.model.playbook import Playbook
 from addendum.settings import Settings
 
@@ -13,7 +13,7 @@ def check_playbook(settings: Settings) -> Playbook:
         LibraryError: if the playbook is not there or faulty.
         UsageError: if --skip names a requirement it does not have.
     """
-    playbook = load_playbook(settings.playbook)
+    playbook = playbook_of(settings.playbook)
     known = {requirement.id for requirement in playbook.requirements}
     unknown = [skipped for skipped in settings.skip if skipped not in known]
     if unknown:
