@@ -30,8 +30,9 @@ class Blockwise:
     The blocks are the children of w:body, or of the root in other parts.
     """
 
-    def __init__(self, package: WordPackage, part: str) -> None:
-        self.root: Final = package.parse(part)
+    def __init__(self, package: WordPackage, part: str, root: Element | None = None) -> None:
+        """Take the part; ``root`` is its freshly parsed tree where there is one already."""
+        self.root: Final = package.parse(part) if root is None else root
         self._data = package.read(part)
         self._strict = package.strict
         body = self.root.find(w("body"))

@@ -79,9 +79,11 @@ def without_comments(package: WordPackage, authors: frozenset[str] | None) -> by
         return package.data
     _take_records(removal, gone)
     for part in (package.main, *(name for kind in _STORIES for name in package.related(kind))):
-        blocks = Blockwise(package, part)
-        _take_anchors(blocks.root, gone.ids)
-        removal.changed[part] = blocks.data()
+        root = package.parse(part)
+        if next(root.iter(*_RANGES, w("commentReference")), None) is not None:
+            blocks = Blockwise(package, part, root)
+            _take_anchors(root, gone.ids)
+            removal.changed[part] = blocks.data()
     return removal.data()
 
 

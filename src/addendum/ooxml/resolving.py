@@ -37,6 +37,12 @@ _RANGE_STARTS: Final = tuple(
 _MERGES: Final = {"cont": "continue", "rest": "restart"}
 
 
+def concerns(root: Element, decide: Decision) -> bool:
+    """Return whether any tracked change below a root is decided."""
+    every = root.iter(*CHANGES, *PROPERTY_CHANGES, *_RANGE_STARTS, w("cellMerge"))
+    return any(decide(element) is not None for element in every)
+
+
 def resolve_tree(root: Element, decide: Decision) -> None:
     """Resolve every tracked change below a root on which the decision is not None.
 

@@ -9,7 +9,7 @@ from addendum.ooxml.blockwise import Blockwise
 from addendum.ooxml.comment_removal import without_comments
 from addendum.ooxml.names import Element, w
 from addendum.ooxml.package import WordPackage
-from addendum.ooxml.resolving import Decision, resolve_tree
+from addendum.ooxml.resolving import Decision, concerns, resolve_tree
 
 _KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering", "glossaryDocument")
 
@@ -30,9 +30,11 @@ def resolve(package: WordPackage, decide: Decision) -> bytes:
     for part in dict.fromkeys(_parts(package)):
         # a change must name its author, so a part without one holds none
         if b"author" in package.read(part) or not package.read(part).isascii():
-            blocks = Blockwise(package, part)
-            resolve_tree(blocks.root, decide)
-            changed[part] = blocks.data()
+            root = package.parse(part)
+            if concerns(root, decide):
+                blocks = Blockwise(package, part, root)
+                resolve_tree(root, decide)
+                changed[part] = blocks.data()
     return package.replaced(changed)
 
 
