@@ -50,3 +50,22 @@ def test_an_aim_does_not_lift_the_denial_of_the_means() -> None:
 
 def test_the_duty_behind_an_aim_holds() -> None:
     assert obliges("The Supplier shall take measures to ensure security of the data.", "ensure* + security")
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        "may ensure",
+        "is under no obligation to ensure",
+        "shall use commercially reasonable efforts to ensure",
+        "shall not ensure",
+    ],
+)
+def test_a_verb_of_duty_hangs_on_the_modal_word_before_it(weak: str) -> None:
+    rest = "that all those persons who at any time work for it in any of its offices have committed themselves"
+    assert not obliges(f"The Supplier {weak} {rest} to secrecy.", "committed themselves + secrecy")
+    assert obliges(f"The Supplier shall ensure {rest} to secrecy.", "committed themselves + secrecy")
+
+
+def test_a_duty_in_a_relative_clause_does_not_lift_the_denial_before_it() -> None:
+    assert not obliges("The Supplier shall not use persons who are bound to secrecy.", "bound + secrecy")

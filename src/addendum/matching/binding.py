@@ -78,17 +78,27 @@ def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
     for number, spans in index.hits(words, {}).items():
         for kind in kinds[number]:
             found.setdefault(kind, []).extend(spans)
-    found["duty"] = [span for span in found.get("duty", ()) if not _states_an_aim(span[0], words, grammar)]
-    found["right"] = [span for span in found.get("right", ()) if not _in_a_relative_clause(span[0], words, grammar)]
-    return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
+    return SmallWords({kind: tuple(sorted(set(places))) for kind, places in _governing(found, words, grammar).items()})
 
 
-def _states_an_aim(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:
-    return at > 0 and words[at - 1] in grammar.infinitive
+def _governing(
+    found: dict[str, list[tuple[int, int]]], words: tuple[str, ...], grammar: Grammar
+) -> dict[str, list[tuple[int, int]]]:
+    """Leave out modal words that govern nothing: aims, relative clauses, and verbs that hang on another modal word."""
+    before = {span[1] for kind in ("right", "negation") for span in found.get(kind, ())}
 
+    def stands_alone(at: int) -> bool:
+        return at == 0 or words[at - 1] not in grammar.relative
 
-def _in_a_relative_clause(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:
-    return at > 0 and words[at - 1] in grammar.relative
+    duty = [
+        span
+        for span in found.get("duty", ())
+        if stands_alone(span[0])
+        and span[0] not in before
+        and (span[0] == 0 or words[span[0] - 1] not in grammar.infinitive)
+    ]
+    right = [span for span in found.get("right", ()) if stands_alone(span[0])]
+    return {**found, "duty": duty, "right": right}
 
 
 def binding_at(
@@ -121,7 +131,8 @@ def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | N
 
 
 def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:
-    if any(-_NEAR - 2 <= place - span[0] <= 3 * _NEAR for span in small.of("weak")):
+    start = verb[1][0] if verb else place
+    if any(-_NEAR - 2 <= place - at <= 3 * _NEAR or start <= at <= place for at, _ in small.of("weak")):
         return Firmness.WEAK
     return verb[0] if verb else Firmness.PLAIN
 
@@ -143,11 +154,12 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
         last: the last word that belongs to the evidence.
         small: the small words of the sentence.
     """
-    released = [span[0] for span in small.of("released") if abs(span[0] - place) <= 3 * _NEAR]
-    if released:
-        return not _excepted(released[0], last, small)
     verb = _verb(place, small)
     start = verb[1][0] if verb else place
+    first = start if verb and start <= place else 0
+    released = [at for at, _ in small.of("released") if first <= at <= place or abs(at - place) <= 3 * _NEAR]
+    if released:
+        return not _excepted(released[0], last, small)
     nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
     return bool(nots) and not _excepted(nots[0], last, small)
 
