@@ -16,6 +16,9 @@ from addendum.settings import LANGUAGES, Settings
 TIERS = ("law", "guidance", "policy")
 FAIL_ON = ("contradicted", "missing", "partial", "unclear", "never")
 Command = Callable[..., Any]
+_SILENT = (None, (), False)
+"""What an option holds that was not given."""
+_LONGEST_AUTHOR = 200
 
 PLAYBOOK_OPTION = click.option(
     "--playbook", metavar="ID|PATH", help="The playbook to check against (default gdpr-art28)."
@@ -67,20 +70,27 @@ def run_from(options: dict[str, Any]) -> Run:
 def _settings(options: dict[str, Any]) -> Settings:
     """The command line counts before the --settings file, and that before the defaults."""
     names = ("playbook", "tier", "language", "report_language", "side", "skip", "jobs", "date", "author", "scatter")
-    given = {name: options[name] for name in (*names, "force") if options.get(name)}
+    given = {name: options[name] for name in (*names, "force") if options.get(name) not in _SILENT}
     chosen = {**_from_file(options.get("settings")), **given}
     chosen["skip"] = tuple(chosen.get("skip", ()))
     chosen["jobs"] = chosen.get("jobs") or min(os.cpu_count() or 1, 8)
-    if author := chosen.get("author"):
-        chosen["initials"] = initials(author)
-    if day := chosen.get("date"):
-        chosen["date"] = _day(day)
+    if "author" in chosen:
+        chosen["initials"] = initials(_author(chosen["author"]))
+    if "date" in chosen:
+        chosen["date"] = _day(chosen["date"])
     return Settings(**chosen)
 
 
 def initials(author: str) -> str:
     """Return the first letters of the name's words, at most four: "Jane Doe" is "JD"."""
     return "".join(word[0].upper() for word in author.split() if word[0].isalnum())[:4] or "C"
+
+
+def _author(name: str) -> str:
+    # Word shows no change of a nameless author, and XML holds no control characters.
+    if not name.strip() or not name.isprintable() or len(name) > _LONGEST_AUTHOR:
+        raise UsageError(f"The author {name!r} is not a name.")
+    return name
 
 
 def _day(text: str) -> str:
