@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from addendum.model.agreement import Provision, ProvisionKind
-from addendum.readers.heading_signs import run_in_heading
 from addendum.readers.outline import Line, provisions
 
 TERMS = """DATA PROCESSING AGREEMENT
@@ -206,25 +205,14 @@ def test_a_wholly_deleted_text_is_kept_for_the_rejecting_view_and_holds_nothing(
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "heading"),
-    [
-        ("Audit rights. The Processor shall", "Audit rights"),
-        ("Audit: The Processor shall", "Audit"),
-        ("The Processor shall act at all times. It shall", ""),
-        ("audit rights. The Processor", ""),
-        ("Audit rights. the Processor", ""),
-        ("Acme Ltd", ""),
-    ],
-)
-def test_a_heading_that_runs_into_its_text_is_found(text: str, heading: str) -> None:
-    assert run_in_heading(text) == heading
-
-
 WORDS = st.sampled_from(["1. ", "1.1 ", "2. ", "(a) ", "(b) ", "(i) ", "Annex I – ", "§ 2 ", "A. ", "• ", "", ""])
+
+
 ENDS = st.sampled_from(
     ["Audit", "The Processor shall act.", "The Processor shall:", "AUDIT", "act; and", "ends here, and"]
 )
+
+
 LINES = st.builds(
     lambda start, end, kind, level, indent: Line(start + end, kind=kind, level_hint=level, indent=indent),
     WORDS,

@@ -84,7 +84,8 @@ def _hidden_in(paragraph: Paragraph) -> Iterator[Note]:
             quote = text.strip()[:_QUOTE]
             what = f"{len(text)} characters are {_REASONS[reason]} and were not counted: \u201c{quote}\u2026\u201d"
             yield Note(NoteKind.HIDDEN_TEXT, _place(paragraph), what)
-    count = sum(one in _INVISIBLE for piece in shown if not piece.hidden for one in piece.text)
+    suspects = (piece.text for piece in shown if not piece.hidden and not _INVISIBLE.isdisjoint(piece.text))
+    count = sum(one in _INVISIBLE for text in suspects for one in text)
     if count:
         yield Note(NoteKind.HIDDEN_TEXT, _place(paragraph), f"{_plural(count, 'invisible character')} inside the text.")
 
