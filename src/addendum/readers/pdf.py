@@ -1,6 +1,7 @@
 """PDF as input: PDFium gives the words and what is drawn; order, lines, tables and paragraphs are found here."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -21,6 +22,9 @@ from addendum.readers.pdf_visible import is_recognised, visible
 from addendum.readers.pdf_words import Word
 from addendum.readers.titles import title_of
 
+_LEADER = re.compile(r"(?:\. ?|…){4,200} ?\d{1,4}$")
+"""Dots that lead to a page number."""
+_TITLE_PAGES = 3
 _KINDS = {"text": ProvisionKind.TEXT, "cell": ProvisionKind.CELL, "note": ProvisionKind.NOTE}
 
 
@@ -44,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Agreement:
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         format="pdf",
-        title=title_of(found) or file.title,
+        title=_title(lines) or title_of(found) or file.title,
         language="und",
         provisions=found,
         notes=tuple(sorted(notes, key=lambda note: note.kind is not NoteKind.NOT_REVIEWED)),
@@ -88,15 +92,24 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
     levels = levels_of(paragraphs)
     hyphens = learn((line.text, is_broken(line)) for paragraph in paragraphs for line in paragraph.lines)
     for number, paragraph in enumerate(paragraphs):
+        text = paragraph.text(hyphens)
         yield Line(
-            text=paragraph.text(hyphens),
+            text=text,
             level_hint=levels.get(number),
             is_heading=number in levels,
             kind=_KINDS[paragraph.kind],
             context=paragraph.context,
             page=paragraph.page,
             indent=paragraph.indent,
+            in_contents=bool(_LEADER.search(text)),
         )
+
+
+def _title(lines: Sequence[Line]) -> str:
+    """Return the first heading of the largest size on the first pages."""
+    headings = [line for line in lines if line.is_heading and (line.page or 0) <= _TITLE_PAGES and not line.in_contents]
+    highest = min((line.level_hint or 0 for line in headings), default=0)
+    return next((line.text for line in headings if line.level_hint == highest), "")
 
 
 def _filled(pages: Sequence[Page]) -> Iterator[Line]:

@@ -34,10 +34,10 @@ class _Run:
 
 def loose_table(rows: Sequence[Row]) -> tuple[int, int, Ruled] | None:
     """Return the first unruled table among the rows: its first row, one past its last, and its cells and words."""
-    for start in _starts(rows):
-        run = _run(rows, start)
-        if run is not None and _reads_across(rows[run.first : run.last], run.starts):
-            held = rows[run.first : run.last]
+    runs = [run for start in _starts(rows) if (run := _run(rows, start)) is not None]
+    for run in sorted(runs, key=lambda run: (run.first, -run.last)):
+        held = rows[run.first : run.last]
+        if _reads_across(held, run.starts):
             words = tuple(word for row in held for piece in row for word in piece.words)
             return run.first, run.last, Ruled(_grid(held, run.starts), words)
     return None

@@ -146,9 +146,9 @@ def _goes_on(current: Paragraph, line: Piece, right: float, leading: dict[float,
     last = current.lines[-1]
     if is_broken(last) and _is_near(last, line):
         return True
-    if not _is_close(last, line, leading) or (last.bold != line.bold and (last.bold or _is_alone(current))):
-        return False
     fits = _fits(last, line, right)
+    if not _is_close(last, line, leading) or _weight_changes(current, line, fits=fits):
+        return False
     shifted = line.x0 - last.x0
     if _starts_anew(line.text):
         # A reference may begin a line too ("... pursuant to Clause / 4.1 of ..."): then the line above is full.
@@ -164,6 +164,12 @@ def _goes_on(current: Paragraph, line: Piece, right: float, leading: dict[float,
         return line.text[:1].islower() and not _ENDS.search(last.text)
     is_first_indented = shifted > _INDENT * line.size and bool(_ENDS.search(last.text)) and len(current.lines) > 1
     return not is_first_indented
+
+
+def _weight_changes(current: Paragraph, line: Piece, *, fits: bool) -> bool:
+    """Return whether a heading ends or begins here: a line that is bold by chance goes on in the next one."""
+    last = current.lines[-1]
+    return last.bold != line.bold and bool(fits or _ENDS.search(last.text)) and (last.bold or _is_alone(current))
 
 
 def _is_near(above: Piece, below: Piece) -> bool:

@@ -14,6 +14,7 @@ _REACH = 4.6
 _SMALLEST = 4.0
 """Points: a narrower cell holds no text."""
 _MOST_RULES = 3000
+_MOST_CROSSINGS = 20_000
 FEWEST_RULES = 6
 
 
@@ -40,6 +41,9 @@ class _Rule:
     at: float
     start: float
     end: float
+
+
+Rules = dict[float, list[_Rule]]
 
 
 def grids_of(rules: Sequence[Box]) -> tuple[Grid, ...]:
@@ -99,7 +103,10 @@ def _grid(flat: list[_Rule], upright: list[_Rule]) -> Grid | None:
     acrosses = sorted({rule.at for rule in upright})
     if len(downs) < 2 or len(acrosses) < 3:  # noqa: PLR2004  two columns have three borders
         return None
-    cells = list(_cells(downs, acrosses, flat, upright))
+    if len(downs) * len(acrosses) > _MOST_CROSSINGS:
+        # A chart's raster, not a table.
+        return None
+    cells = list(_cells(downs, acrosses, (_by_place(flat), _by_place(upright))))
     rows: dict[float, list[Box]] = {}
     for cell in cells:
         rows.setdefault(cell.top, []).append(cell)
@@ -112,17 +119,24 @@ def _grid(flat: list[_Rule], upright: list[_Rule]) -> Grid | None:
     return Grid(box, ordered)
 
 
-def _cells(downs: list[float], acrosses: list[float], flat: list[_Rule], upright: list[_Rule]) -> Iterable[Box]:
+def _by_place(rules: list[_Rule]) -> Rules:
+    places: Rules = {}
+    for rule in rules:
+        places.setdefault(rule.at, []).append(rule)
+    return places
+
+
+def _cells(downs: list[float], acrosses: list[float], rules: tuple[Rules, Rules]) -> Iterable[Box]:
     """Yield the smallest rectangles bordered on all sides, each from its upper left corner."""
     for row, top in enumerate(downs[:-1]):
         for column, left in enumerate(acrosses[:-1]):
-            cell = _smallest(top, left, downs[row + 1 :], acrosses[column + 1 :], (flat, upright))
+            cell = _smallest(top, left, downs[row + 1 :], acrosses[column + 1 :], rules)
             if cell is not None and cell.x1 - cell.x0 >= _SMALLEST and cell.bottom - cell.top >= _SMALLEST:
                 yield cell
 
 
 def _smallest(
-    top: float, left: float, bottoms: list[float], rights: list[float], rules: tuple[list[_Rule], list[_Rule]]
+    top: float, left: float, bottoms: list[float], rights: list[float], rules: tuple[Rules, Rules]
 ) -> Box | None:
     flat, upright = rules
     rights = [right for right in rights if _spans(flat, top, left, right)]
@@ -135,6 +149,6 @@ def _smallest(
     return None
 
 
-def _spans(rules: list[_Rule], at: float, start: float, end: float) -> bool:
+def _spans(rules: Rules, at: float, start: float, end: float) -> bool:
     """Return whether one rule at the place goes from start to end."""
-    return any(r.at == at and r.start - _REACH <= start and end <= r.end + _REACH for r in rules)
+    return any(rule.start - _REACH <= start and end <= rule.end + _REACH for rule in rules.get(at, ()))
