@@ -50,9 +50,8 @@ def test_a_day_is_kept_as_an_iso_date() -> None:
 
 def test_a_settings_file_gives_what_the_command_line_does_not(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
-    path.write_text(
-        'author = "Jane Doe"\ndate = 2026-01-10\nreport-language = "de"\nscatter = true\n', encoding="utf-8"
-    )
+    text = 'author = "Jane Doe"\ndate = 2026-01-10\nreport-language = "de"\nscatter = true\n'
+    path.write_text(text, encoding="utf-8")
     made = settings(settings=path, author="Ann Lee")
     assert (made.author, made.initials) == ("Ann Lee", "AL")
     assert (made.date, made.report_language, made.scatter) == ("2026-01-10", "de", True)
