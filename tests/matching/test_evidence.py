@@ -1,7 +1,8 @@
 import pytest
 
 from addendum.check.vocabularies import reading_of
-from addendum.matching.evidence import Asked, Found, about, find_evidence
+from addendum.matching.evidence import Found, about, find_evidence
+from addendum.matching.holding import Asked
 from addendum.model.playbook import Binds, Element, Force, Scope
 from factories.agreements import agreement
 from factories.questions import element, playbook, requirement
@@ -16,7 +17,9 @@ def weighed(*texts: str, asked: Element | None = None, sign: str = SIGN, traps: 
     reading = reading_of(agreement(*texts), playbook(wanted))
     assert reading is not None
     wording = wanted.wordings["en"]
-    return list(find_evidence(Asked(chosen, wording.elements[chosen.id]), reading, about(wording.topic, reading)))
+    return list(
+        find_evidence(Asked(chosen, wording.elements[chosen.id], wording.topic), reading, about(wording.topic, reading))
+    )
 
 
 def against(*texts: str, asked: Element | None = None, sign: str = SIGN, traps: tuple[str, ...] = ()) -> str:
@@ -99,3 +102,26 @@ def test_one_sign_that_fails_does_not_hide_another_that_holds() -> None:
 def test_what_is_found_best_comes_first() -> None:
     found = weighed("The Customer shall notify a breach.", "The Processor shall notify a breach.")
     assert [bool(one.against) for one in found] == [False, True]
+
+
+def test_a_part_may_be_taken_up_from_the_sentence_before_in_the_same_provision() -> None:
+    apart = (
+        "A breach of the personal data is a very grave matter for both of us. The Processor shall notify it at once.",
+    )
+    assert [one.against for one in weighed(*apart)] == []  # the second sentence is not about breaches by its own words
+    asked = element(scope=Scope.PROVISION)
+    assert "" in [one.against for one in weighed(*apart, asked=asked)]
+    assert (
+        weighed(
+            "A breach of the personal data is a very grave matter for both of us.",
+            "The Processor shall notify it at once.",
+            asked=asked,
+        )
+        == []
+    )
+
+
+def test_a_lead_in_that_says_all_counts_where_the_item_names_the_topic() -> None:
+    texts = ("The Processor shall notify:", "- each breach of the data;", "- changes of address.")
+    found = weighed(*texts, sign="notif*")
+    assert [one.unit.sentence.text.strip() for one in found if not one.against] == ["each breach of the data;"]

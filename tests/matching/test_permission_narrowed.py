@@ -2,7 +2,8 @@
 
 import pytest
 
-from addendum.matching.evidence import Asked, find_evidence
+from addendum.matching.evidence import find_evidence
+from addendum.matching.holding import Asked
 from addendum.matching.languages import grammar
 from addendum.matching.phrases import term_phrases
 from addendum.matching.reading import read

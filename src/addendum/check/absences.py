@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from addendum.matching.evidence import Asked, Found
+from addendum.matching.evidence import Found
+from addendum.matching.holding import Asked
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.similar import nearest
 from addendum.model.review import Nearest

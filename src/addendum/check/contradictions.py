@@ -1,6 +1,6 @@
 """Text that denies a Requirement, whatever else is said."""
 
-from addendum.matching.evidence import holds
+from addendum.matching.holding import holds
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.signs import parse
 from addendum.matching.similar import nearly_identical

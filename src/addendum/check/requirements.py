@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from addendum.check.absences import nearest_for
 from addendum.check.contradictions import denials
 from addendum.check.umbrellas import umbrella
-from addendum.matching.evidence import Asked, Found, about, find_evidence, holds_any, objection
+from addendum.matching.evidence import Found, about, find_evidence, objection
+from addendum.matching.holding import Asked, holds_any
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.similar import nearly_identical
 from addendum.model.playbook import Element, ElementWording, Force, Requirement, Wording
@@ -67,7 +68,7 @@ def weighed_elements(
     cover = umbrella(requirement, wording, reading)
     found: list[Weighed] = []
     for element in requirement.elements:
-        asked = Asked(element, wording.elements.get(element.id, _NO_WORDING))
+        asked = Asked(element, wording.elements.get(element.id, _NO_WORDING), wording.topic)
         weighed = Weighed(element, find_evidence(asked, reading, topical))
         if not weighed.proofs and cover:
             weighed = Weighed(element, (*cover, *weighed.found))

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from addendum.matching.evidence import Asked, Found, find_evidence
+from addendum.matching.evidence import Found, find_evidence
+from addendum.matching.holding import Asked
 from addendum.matching.reading import Reading
 from addendum.model.playbook import ElementWording, Requirement, Scope, Wording
 

@@ -8,6 +8,8 @@ from addendum.model.agreement import Role
 Mention = tuple[int, Role, int]
 """First word, role, one past the last word."""
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -36,7 +38,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     subjects = [mention for mention in before if _is_subject(mention, setting)]
     if before:
         return (subjects or before)[-1][1]
-    after = [mention for mention in acting if mention[0] >= verb]
+    after = [mention for mention in acting if mention[0] >= verb and not _hangs_on_a_noun(mention[0], setting)]
     for mention in after:
         if _preposition(mention[0], setting) in setting.grammar.agent:
             return mention[1]
@@ -53,6 +55,15 @@ def _is_subject(mention: Mention, setting: Setting) -> bool:
 def _names_a_thing(mention: Mention, setting: Setting) -> bool:
     """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
     return mention[2] < len(setting.words) and setting.words[mention[2]] in setting.grammar.compounds
+
+
+def _hangs_on_a_noun(at: int, setting: Setting) -> bool:
+    """Tell whether "by" names who gave a thing, not who acts: "only on instructions given by the Customer"."""
+    by = _before_articles(at, setting)
+    if by < _TWO or setting.words[by] not in setting.grammar.agent:
+        return False
+    given, before = setting.words[by - 1], setting.words[by - 2]
+    return given in setting.grammar.given and before not in setting.grammar.auxiliaries
 
 
 def _preposition(at: int, setting: Setting) -> str | None:

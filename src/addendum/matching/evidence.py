@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied
-from addendum.matching.phrases import Hits, Span
+from addendum.matching.holding import Asked, holds, holds_any, spans_in
+from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
 from addendum.matching.text import words_of
 from addendum.model.agreement import Role
-from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
-
-REACH = 45
-"""How many words the parts of one sign may lie apart: in longer sentences they speak of different things."""
+from addendum.model.playbook import Binds, Element, Force, Scope
 
 _WHO = {Binds.PROCESSOR: Role.PROCESSOR, Binds.CONTROLLER: Role.CONTROLLER, Binds.SUBPROCESSOR: Role.SUBPROCESSOR}
 
@@ -30,14 +28,6 @@ class Found:
     against: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An Element with its wording in the language of the reading."""
-
-    element: Element
-    wording: ElementWording
-
-
 def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tuple[Found, ...]:
     """Return every unit in which a sign of the Element holds, those with nothing against them first."""
     signs = tuple(parse(source) for source in asked.wording.signs)
@@ -45,36 +35,9 @@ def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tu
     found = [
         weighed
         for unit in _in_scope(asked.element.scope, reading, topical)
-        if (weighed := _weigh_unit(unit, asked.element, signs, traps, reading)) is not None
+        if (weighed := _weigh_unit(unit, asked, signs, traps, reading)) is not None
     ]
     return tuple(sorted(found, key=lambda one: (bool(one.against), -one.score)))
-
-
-def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
-    """Return a place of each group of the sign, all within reach of each other, or None where it does not hold."""
-    vocabulary = reading.vocabulary
-    if vocabulary.places(sign.bars, hits):
-        return None
-    places = []
-    for group in sign.needs:
-        found = vocabulary.places(group, hits)
-        if not found:
-            return None
-        places.append(found)
-    for anchor in sorted(places[0]):
-        spans = tuple(_closest(found, anchor) for found in places)
-        if all(abs(span[0] - anchor[0]) <= REACH for span in spans):
-            return spans
-    return None
-
-
-def _closest(places: Sequence[Span], anchor: Span) -> Span:
-    return min(places, key=lambda span: (abs(span[0] - anchor[0]), span))
-
-
-def holds_any(sources: Iterable[str], hits: Hits, reading: Reading) -> bool:
-    """Tell whether one of the expressions holds."""
-    return any(holds(parse(source), hits, reading) is not None for source in sources)
 
 
 def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
@@ -101,13 +64,12 @@ def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterab
 
 
 def _weigh_unit(
-    unit: Unit, element: Element, signs: Sequence[Sign], traps: Sequence[Sign], reading: Reading
+    unit: Unit, asked: Asked, signs: Sequence[Sign], traps: Sequence[Sign], reading: Reading
 ) -> Found | None:
+    element = asked.element
     failed: Found | None = None
     for sign in signs:
-        spans = _own_spans(sign, unit, reading)
-        if not spans and element.fact:
-            spans = _spans_under_heading(sign, unit, reading)
+        spans = spans_in(sign, unit, reading, asked)
         if not spans:
             continue
         against = objection(
@@ -120,27 +82,6 @@ def _weigh_unit(
             return found
         failed = failed or found
     return failed
-
-
-def _own_spans(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
-    """Return the places of a sign that holds, at least one of them in the sentence itself and not in its lead-in."""
-    spans = holds(sign, unit.facts.hits, reading)
-    if spans is None:
-        return ()
-    places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
-    return spans if any(span[1] > unit.facts.own for span in places) else ()
-
-
-def _spans_under_heading(sign: Sign, unit: Unit, reading: Reading) -> tuple[Span, ...]:
-    """Return the places of a sign of which the heading holds a part: "Types of data" names what is listed below."""
-    vocabulary, hits = reading.vocabulary, unit.facts.hits
-    if vocabulary.places(sign.bars, hits):
-        return ()
-    groups = [(vocabulary.places(group, hits), vocabulary.places(group, unit.heading_hits)) for group in sign.needs]
-    if not all(here or above for here, above in groups):
-        return ()
-    spans = tuple(min(here) for here, _ in groups if here)
-    return spans if any(span[1] > unit.facts.own for here, _ in groups for span in here) else ()
 
 
 def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Reading, *, says_not: bool) -> str:

@@ -66,3 +66,7 @@ class Grammar:
     """Words that turn a permission into a duty ("may process only ..."); behind "not" they change nothing."""
     infinitive: tuple[str, ...] = ()
     """Words after which a verb of duty states an aim: "measures to ensure"."""
+    given: tuple[str, ...] = ()
+    """Participles that hang on the noun before them: "instructions given by", "an auditor mandated by"."""
+    auxiliaries: tuple[str, ...] = ()
+    """Words that make such a participle a verb again: "shall be given by"."""

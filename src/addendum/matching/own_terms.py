@@ -15,7 +15,7 @@ _DATA = re.compile(
 )
 _SUBPROCESSOR = re.compile(r"\b(?:Sub-processor|Sub-Processor|Subprocessor|sub-processor|subprocessor|Sub processor)")
 _PAPER = re.compile(
-    r"\b(?:this|these) ((?:(?:Data|Personal|Privacy|GDPR) )?(?:(?:Processing|Protection) )?"
+    r"\b(?:[Tt]his|[Tt]hese) ((?:(?:Data|Personal|Privacy|GDPR) )?(?:(?:Processing|Protection) )?"
     r"(?:Agreement|DPA|Addendum|Contract|Terms|Annex|Schedule|Amendment|Appendix|Exhibit|Policy|DPT))\b"
 )
 _MODAL = re.compile(r"\b(shall|will|must)\b")
@@ -109,7 +109,7 @@ def _is_defined(term: str, text: str) -> bool:
 
 def _paper(text: str) -> str:
     """Return how the agreement calls itself, with its pointing word: "this DPA", "these Terms"."""
-    found = [" ".join(m.group().split()) for m in _PAPER.finditer(text)]
+    found = [f"t{' '.join(m.group().split())[1:]}" for m in _PAPER.finditer(text)]
     return _commonest(found, "this agreement")
 
 

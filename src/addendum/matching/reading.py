@@ -1,12 +1,12 @@
 """An Agreement made ready for matching: every sentence with its words, roles, small words and the phrases it holds."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from addendum.matching.grammar import Grammar
 from addendum.matching.parties import designations
-from addendum.matching.phrases import Hits
+from addendum.matching.phrases import Hits, Span
 from addendum.matching.roles import RoleNames, role_names
 from addendum.matching.sentences import Sentence, sentences, spans
 from addendum.matching.text import words_of
@@ -35,6 +35,8 @@ class Unit:
     places: tuple[tuple[int, int], ...]
     """Offsets in Provision.text of each of the sentence's own words."""
     heading_hits: Hits
+    earlier: Hits
+    """What the sentences before it in the same provision hold."""
     group: str
     """The provision this one belongs with: its list's lead-in, or itself."""
     is_operative: bool
@@ -78,7 +80,18 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
     ]
-    return Reading(agreement, tuple(units), vocabulary)
+    return Reading(agreement, tuple(_with_earlier(units)), vocabulary)
+
+
+def _with_earlier(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield the units, each with what the sentences before it in its provision hold."""
+    held: dict[int, tuple[Span, ...]] = {}
+    at = ""
+    for unit in units:
+        held = dict(held) if unit.provision.at == at else {}
+        at = unit.provision.at
+        yield replace(unit, earlier=held) if held else unit
+        held = {**held, **unit.facts.hits}
 
 
 def has_blank(text: str) -> bool:
@@ -113,6 +126,7 @@ def _unit(
         facts=facts,
         places=tuple((sentence.start + a, sentence.start + b) for a, b in zip(own.starts, own.ends, strict=True)),
         heading_hits=heading,
+        earlier={},
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
         is_definition=bool(facts.small.of("definition")) and sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES,

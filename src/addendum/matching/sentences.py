@@ -9,7 +9,8 @@ from itertools import pairwise
 from addendum.matching.text import words_of
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
-_END = re.compile(r"[.!?…](?=[\s\"”’»)\]]|$)|\n")
+_END = re.compile(r"[.!?…](?=[\s\"”’»)\]]|$)|\n(?![a-zà-ÿ])")
+"""The end of a sentence; a line break ends one unless the next line goes on in small letters."""
 _ITEM = re.compile(r"(?:(?<=[\s;:,])|^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|;\s|(?<=[\s:;])[•▪–·o]\s")
 _INITIAL = re.compile(r"(?:^|[\s(])[A-Za-z]$|\d$")
 _SHORT_NAME = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{1,3}$")

@@ -1,0 +1,91 @@
+"""Whether a sign holds in a sentence: in its own words, its lead-in, its heading or the sentences before it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from addendum.matching.phrases import Hits, Span
+from addendum.matching.reading import Reading, Unit
+from addendum.matching.signs import Sign, parse
+from addendum.model.playbook import Element, ElementWording
+
+REACH = 45
+"""How many words the parts of one sign may lie apart: in longer sentences they speak of different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An Element with its wording in the language of the reading, and the topic of its requirement."""
+
+    element: Element
+    wording: ElementWording
+    topic: tuple[str, ...] = ()
+
+
+def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
+    """Return a place of each group of the sign, all within reach of each other, or None where it does not hold."""
+    vocabulary = reading.vocabulary
+    if vocabulary.places(sign.bars, hits):
+        return None
+    places = []
+    for group in sign.needs:
+        found = vocabulary.places(group, hits)
+        if not found:
+            return None
+        places.append(found)
+    for anchor in sorted(places[0]):
+        spans = tuple(_closest(found, anchor) for found in places)
+        if all(abs(span[0] - anchor[0]) <= REACH for span in spans):
+            return spans
+    return None
+
+
+def _closest(places: Sequence[Span], anchor: Span) -> Span:
+    return min(places, key=lambda span: (abs(span[0] - anchor[0]), span))
+
+
+def holds_any(sources: Iterable[str], hits: Hits, reading: Reading) -> bool:
+    """Tell whether one of the expressions holds."""
+    return any(holds(parse(source), hits, reading) is not None for source in sources)
+
+
+def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Span, ...]:
+    """Return the places of a sign in a unit, or () where it does not hold.
+
+    Some of it must stand in the sentence's own words; where all of it stands in the lead-in ("The Processor assists
+    with:"), the topic must stand in them. One part may be taken up from the sentences before it.
+    """
+    spans = holds(sign, unit.facts.hits, reading)
+    if spans is None:
+        return _taken_up(sign, unit, reading, asked.element)
+    places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
+    own = any(span[1] > unit.facts.own for span in places)
+    return spans if own or _names_topic(asked.topic, unit, reading) else ()
+
+
+def _names_topic(topic: Sequence[str], unit: Unit, reading: Reading) -> bool:
+    """Tell whether a sign of the topic holds with some of it in the sentence's own words."""
+    for source in topic:
+        spans = holds(parse(source), unit.facts.hits, reading)
+        if spans is not None and any(span[1] > unit.facts.own for span in spans):
+            return True
+    return False
+
+
+def _taken_up(sign: Sign, unit: Unit, reading: Reading, element: Element) -> tuple[Span, ...]:
+    """Return the places of a sign of which a part stands above: in a sentence before or, for a fact, in the heading.
+
+    A heading may name all but one part of a fact ("Types of data" over the list); otherwise one part may stand above.
+    """
+    vocabulary, hits = reading.vocabulary, unit.facts.hits
+    if vocabulary.places(sign.bars, hits):
+        return ()
+    here = [vocabulary.places(group, hits) for group in sign.needs]
+    above = [group for group, found in zip(sign.needs, here, strict=True) if not found]
+    most = len(here) - 1 if element.fact else 1
+    if not above or len(above) > most or len(here) - len(above) < 1:
+        return ()
+    sources = (unit.heading_hits, unit.earlier) if element.fact else (unit.earlier,)
+    if not all(any(vocabulary.places(group, source) for source in sources) for group in above):
+        return ()
+    spans = tuple(min(found) for found in here if found)
+    return spans if any(span[1] > unit.facts.own for found in here for span in found) else ()
