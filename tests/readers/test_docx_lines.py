@@ -3,6 +3,7 @@ import pytest
 from addendum.model.agreement import NoteKind, ProvisionKind
 from factories.word import (
     change,
+    control,
     deleted,
     inserted,
     paragraph,
@@ -75,6 +76,14 @@ def test_the_title_is_found_and_nothing_hangs_under_it(first: str) -> None:
     agreement = read(first + paragraph(run("This agreement is made today.")))
     assert agreement.title == "Data Processing Agreement"
     assert agreement.provisions[-1].level == 0
+
+
+def test_a_numbered_first_heading_is_no_title_and_a_contents_gallery_holds_nothing() -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    contents = control(paragraph(run("Audit 3")), number=1, properties=gallery)
+    first, heading, text = found(contents + paragraph(run("Article 1: Audit")) + paragraph(run("It shall act.")))
+    assert (first.kind, heading.kind, heading.number) == (ProvisionKind.HEADING, ProvisionKind.HEADING, "Article 1")
+    assert text.parent == heading.at
 
 
 def test_pending_changes_give_both_texts_and_a_note() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from addendum.errors import NoText
-from addendum.model.agreement import Agreement, Note, Provision, ProvisionKind
+from addendum.model.agreement import Agreement, Note
 from addendum.ooxml.numbering import Numbering
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.stories import Story, stories
@@ -13,25 +13,13 @@ from addendum.ooxml.styles import Styles
 from addendum.readers.docx_lines import Formats, LineMaker
 from addendum.readers.docx_notes import commented, hidden_text, properties, tracked_changes, unread
 from addendum.readers.outline import Line, provisions
-
-_TITLE_LENGTH = 200
+from addendum.readers.titles import title_of
 
 
 def _lines(told: Sequence[Story], formats: Formats) -> Iterator[Line]:
     kinds = {story.part: story.name.rstrip("0123456789") for story in reversed(told) if story.name[:7] != "textbox"}
     for story in told:
         yield from LineMaker(story, formats, kinds.get(story.part, "body")).lines()
-
-
-def _title(found: Sequence[Provision]) -> str:
-    """Return the title line, else the first heading, else the first short line of the body."""
-    body = [one for one in found if one.story == "body"]
-    for kind in (ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.TEXT, ProvisionKind.CELL):
-        for one in body:
-            text = " ".join(one.text.split())
-            if one.kind is kind and len(text) <= _TITLE_LENGTH:
-                return text
-    return ""
 
 
 def _notes(package: WordPackage, told: Sequence[Story]) -> tuple[Note, ...]:
@@ -56,7 +44,7 @@ def read_docx(data: bytes, name: str) -> Agreement:
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         format="docx",
-        title=_title(found),
+        title=title_of(found),
         language="und",
         provisions=found,
         notes=_notes(package, told),

@@ -12,7 +12,9 @@ from addendum.ooxml.stories import Paragraph, Story
 from addendum.ooxml.styles import Styles
 from addendum.ooxml.views import ACCEPTED, REJECTED
 from addendum.readers.docx_tables import TableContexts
+from addendum.readers.numbers import typed_label
 from addendum.readers.outline import Line
+from addendum.readers.titles import may_not_be_title
 
 _STORY_KINDS: Final = {
     "header": ProvisionKind.HEADER,
@@ -24,13 +26,8 @@ _HEADING_LENGTH: Final = 120
 _SENTENCE_WORDS: Final = 15
 _TITLE_WITHIN: Final = 8
 """A centred bold line is a title among the first paragraphs only."""
-_CONTENTS: Final = frozenset(
-    {
-        "contents", "table of contents", "index", "inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "sommaire",
-        "table des matières", "índice", "indice", "sommario", "inhoudsopgave", "inhoud",
-    }
-)  # fmt: skip
-"""Headings of tables of contents in the six languages."""
+_CONTENTS_GALLERY: Final = "Table of Contents"
+"""What Word calls the content control of a table of contents, in every language (17.5.2.11)."""
 _TWENTIETHS: Final = 20.0
 
 
@@ -108,6 +105,14 @@ def number_of(label: Label | None) -> str:
     return label.text.strip().rstrip(".:").strip()
 
 
+def _in_contents(paragraph: Paragraph) -> bool:
+    galleries = (one.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}") for one in paragraph.place.controls)
+    if any(one is not None and one.get(VAL) == _CONTENTS_GALLERY for one in galleries):
+        return True
+    text = paragraph.text().strip()
+    return may_not_be_title(text) and not typed_label(text, is_heading=True)
+
+
 class LineMaker:
     """Makes the lines of one story."""
 
@@ -177,12 +182,14 @@ class LineMaker:
         centred = jc is not None and jc.get(VAL) == "center"
         if self._story.name != "body" or one.paragraph.place.cells or _is_sentence(one.text):
             return False
+        if may_not_be_title(one.text) or one.text.strip().startswith("["):
+            return False
         return one is self._first or (one.paragraph.index <= _TITLE_WITHIN and centred and one.bold)
 
     def _is_contents(self, paragraph: Paragraph) -> bool:
         style = self._styles.get(paragraph.style)
         name = "" if style is None else style.name.lower()
-        return name.startswith(("toc ", "table of figures")) or paragraph.text().strip().lower() in _CONTENTS
+        return name.startswith(("toc ", "table of figures")) or _in_contents(paragraph)
 
     def _heading_level(self, one: _Shown, number: str) -> int | None:
         """Return the outline level where the paragraph is a heading; a whole sentence in a heading style is none."""

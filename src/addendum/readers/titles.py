@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from addendum.model.agreement import Provision, ProvisionKind
+from addendum.readers.numbers import typed_label
 
 _FIRST = 12
 _CONTENTS: Final = re.compile(
-    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[èe]res|sommaire|[íi]ndice|sommario|inhoud(?:sopgave)?",
+    "(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[èe]res|sommaire|[íi]ndice|sommario"
+    "|inhoud(?:sopgave)?",
     re.IGNORECASE,
 )
 _LONGEST = 160
@@ -21,8 +23,13 @@ def title_of(provisions: Sequence[Provision]) -> str:
     for kinds in ({ProvisionKind.TITLE}, {ProvisionKind.HEADING}, set(ProvisionKind)):
         for provision in top:
             text = " ".join(provision.text.split())
-            if _CONTENTS.fullmatch(text):
+            if may_not_be_title(text):
                 continue
             if provision.kind in kinds and text and len(text) <= _LONGEST and len(text.split()) <= _LONGEST_WORDS:
                 return text
     return ""
+
+
+def may_not_be_title(text: str) -> bool:
+    """Return whether a heading names the table of contents or a numbered part, not the whole."""
+    return bool(_CONTENTS.fullmatch(text.strip(" :"))) or bool(typed_label(text, is_heading=True))
