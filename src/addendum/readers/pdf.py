@@ -20,11 +20,11 @@ from addendum.readers.pdf_running import without_running
 from addendum.readers.pdf_text import paragraphs_in
 from addendum.readers.pdf_visible import is_recognised, visible
 from addendum.readers.pdf_words import Word
-from addendum.readers.titles import title_of
+from addendum.readers.titles import may_not_be_title, title_of
 
 _LEADER = re.compile(r"(?:\. ?|…){4,200} ?\d{1,4}$")
 """Dots that lead to a page number."""
-_TITLE_PAGES = 3
+_TITLE_PAGES = 2
 _KINDS = {"text": ProvisionKind.TEXT, "cell": ProvisionKind.CELL, "note": ProvisionKind.NOTE}
 
 
@@ -48,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Agreement:
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         format="pdf",
-        title=_title(lines) or title_of(found) or file.title,
+        title=_title(lines) or file.title or title_of(found),
         language="und",
         provisions=found,
         notes=tuple(sorted(notes, key=lambda note: note.kind is not NoteKind.NOT_REVIEWED)),
@@ -106,10 +106,10 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
 
 
 def _title(lines: Sequence[Line]) -> str:
-    """Return the first heading of the largest size on the first pages."""
-    headings = [line for line in lines if line.is_heading and (line.page or 0) <= _TITLE_PAGES and not line.in_contents]
-    highest = min((line.level_hint or 0 for line in headings), default=0)
-    return next((line.text for line in headings if line.level_hint == highest), "")
+    """Return the first heading of the largest size, if it stands on the first pages and is not a part's."""
+    largest = [line for line in lines if line.is_heading and line.level_hint == 0 and not line.in_contents]
+    fit = [line.text for line in largest if (line.page or 0) <= _TITLE_PAGES and not may_not_be_title(line.text)]
+    return fit[0] if fit else ""
 
 
 def _filled(pages: Sequence[Page]) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """A PDF file opened with PDFium: its pages, read one by one and closed, and facts of the whole file."""
 
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from addendum.readers.pdf_page import Page, page_of
 
 _MOST_PAGES = 2_000
 _MOST_WORDS = 4_000_000
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|rtf|odt|html?|indd)$|^Microsoft Word|^untitled|[_\\/]", re.IGNORECASE)
 _lock = threading.Lock()
 """PDFium must not be called from two threads at once."""
 
@@ -84,4 +86,6 @@ def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:
-    return str(document.get_metadata_value("Title")).strip()
+    title = str(document.get_metadata_value("Title")).strip()
+    # Programs that print write the file's name there.
+    return "" if _FILE_NAME.search(title) or not any(c.isalpha() for c in title) else title

@@ -12,6 +12,8 @@ _FEWEST_CHARACTERS = 50
 _SCAN_SHARE = 0.15
 """Of the page: an image this large may hold text."""
 _FEWEST_WORDS = 25
+_BROKEN_SHARE = 0.3
+"""Of a page's characters: so many in a broken font leave gaps that no reader can judge."""
 _STRANGE_SHARE = 0.2
 _FEWEST_SMALL_WORDS = 0.02
 _VOWELS = re.compile("[aeiouyàâäáãåæèéêëìíîïòóôöøœùúûü]", re.IGNORECASE)
@@ -32,20 +34,26 @@ UNREADABLE = "text layer is not readable"
 
 def unreviewed(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> list[str]:
     """Return, for each page, why it cannot be reviewed, or "" where its text can be trusted."""
-    reasons = [_why(page, on_page) for page, on_page in zip(pages, words, strict=True)]
-    if reasons.count(UNREADABLE) * 2 <= len(reasons):
-        return reasons
-    # Where most pages are unreadable, a short page is only trusted if it has words that are.
-    return [
-        reason or ("" if _small_words([word.text for word in on_page]) else UNREADABLE)
-        for reason, on_page in zip(reasons, words, strict=True)
-    ]
+    broken = _broken_fonts(words)
+    return [_why(page, on_page, broken) for page, on_page in zip(pages, words, strict=True)]
 
 
-def _why(page: Page, words: Sequence[Word]) -> str:
+def _broken_fonts(words: Sequence[Sequence[Word]]) -> set[str]:
+    """Return the fonts whose characters are not those printed, judged over the whole document."""
+    by_font: dict[str, list[str]] = {}
+    for on_page in words:
+        for word in on_page:
+            by_font.setdefault(word.style.font, []).append(word.text)
+    lettered = {font: texts for font, texts in by_font.items() if any(c.isalpha() for text in texts for c in text)}
+    return {font for font, texts in lettered.items() if len(texts) >= _FEWEST_WORDS and is_gibberish(texts)}
+
+
+def _why(page: Page, words: Sequence[Word], broken: set[str]) -> str:
     length = sum(len(word.text) for word in words)
     if length < _FEWEST_CHARACTERS and image_share(page) >= _SCAN_SHARE:
         return SCAN
+    if sum(len(word.text) for word in words if word.style.font in broken) > _BROKEN_SHARE * length:
+        return UNREADABLE
     return UNREADABLE if is_gibberish([word.text for word in words]) else ""
 
 
