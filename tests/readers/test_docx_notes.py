@@ -106,3 +106,12 @@ def test_macros_and_links_to_other_files_are_told_and_ignored() -> None:
     assert agreement.properties["macros"] == "yes"
     assert [note.kind for note in agreement.notes] == [NoteKind.INFO, NoteKind.INFO]
     assert not agreement.unread
+
+
+def test_a_link_of_any_part_is_told() -> None:
+    entries = unzipped(Word(paragraph(run("Text.")), {"settings.xml": story("settings", "")}).data())
+    link = {"rId1": (f"{OFFICE}/attachedTemplate", "file://server/t.dotx", ' TargetMode="External"')}
+    entries["word/_rels/settings.xml.rels"] = relations(link).encode()
+    notes = read_docx(zipped(entries), "a.docx").notes
+    assert [note.kind for note in notes] == [NoteKind.INFO]
+    assert "attachedTemplate" in notes[0].what
