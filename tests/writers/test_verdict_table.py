@@ -40,6 +40,11 @@ def test_an_unread_file_says_why_instead_of_figures() -> None:
     assert row.endswith("The file has no text layer. [NO_TEXT]")
 
 
+def test_a_file_in_an_unknown_language_says_only_that() -> None:
+    row = row_of("bolt.docx", matrix(replace(gap_row(), verdict="not-reviewed", remark="No known language.")))
+    assert row.split() == ["bolt.docx", "not", "reviewed", "No", "known", "language."]
+
+
 def test_parts_not_reviewed_are_said_before_the_gaps() -> None:
     assert "2 parts not reviewed, security" in row_of("bolt.docx", matrix(replace(gap_row(), unread=2)))
 

@@ -1,5 +1,7 @@
 """A Matrix in, the verdict table for a terminal out: one line per file with its counts and gravest gaps."""
 
+from collections import Counter
+
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
@@ -15,6 +17,7 @@ _HEADS = {Verdict.MET: "met", Verdict.PARTIAL: "part.", Verdict.MISSING: "miss."
 _GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _OVERALL_STYLES = {"complete": "green", "gaps": "yellow", "not-reviewed": "bold red"}
 _TOP = 3
+_NOT_REVIEWED = "not-reviewed"
 _INSTEAD: dict[str, str] = {
     Instrument.NONE: "no processor terms at all",
     Instrument.INDEPENDENT_CONTROLLERS: "independent controllers",
@@ -44,7 +47,7 @@ def write_verdict_table(matrix: Matrix, view: View) -> str:
 
 
 def _cells(row: Row, columns: tuple[Column, ...]) -> list[Text]:
-    tally = row.tally(columns)
+    tally = row.tally(columns) if _is_judged(row) else Counter[Verdict]()
     figures = [Text(str(tally[v]), style=STYLES[v] if tally[v] else "dim") if tally else Text("") for v in _COUNTED]
     name = Text(one_line(row.file))
     if row.party:
@@ -58,7 +61,7 @@ def _cells(row: Row, columns: tuple[Column, ...]) -> list[Text]:
 
 
 def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
-    if row.error or not row.cells:
+    if not _is_judged(row):
         return f"{one_line(row.remark)} [{row.error}]" if row.error else one_line(row.remark)
     unread = [f"{row.unread} part{'s' if row.unread > 1 else ''} not reviewed"] if row.unread else []
     if row.instrument in _INSTEAD:
@@ -68,6 +71,10 @@ def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
     more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP else []
     remark = [one_line(row.remark)] if row.remark else []
     return ", ".join(unread + named + more + remark)
+
+
+def _is_judged(row: Row) -> bool:
+    return not row.error and row.verdict != _NOT_REVIEWED
 
 
 def _short(requirement: str) -> str:
