@@ -31,7 +31,7 @@ def prove(original: bytes, redline: bytes, author: str | None, planned: Planned 
     """
     before = WordPackage.open(original)
     try:
-        after = _opened(redline)
+        after = _opened(redline, before)
     except ReadError as error:
         checks: tuple[Check, ...] = (Check("opens", holds=False, what=error.what),)
         return Proof(checks, _hash(original), _hash(redline))
@@ -55,13 +55,14 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _opened(data: bytes) -> WordPackage:
-    """Return the package with every part inflated, its checksum tested, and every part with text parsed."""
+def _opened(data: bytes, original: WordPackage) -> WordPackage:
+    """Return the package, every part inflated and its checksum tested, every XML part parsed unless it is as before."""
     package = WordPackage.open(data)
     for name in package.names():
-        package.read(name)
-    for name in story_parts(package):
-        package.parse(name)
+        part = package.read(name)
+        is_old = original.has(name) and original.read(name) == part
+        if name.lower().endswith((".xml", ".rels")) and not is_old:
+            package.parse(name)
     return package
 
 

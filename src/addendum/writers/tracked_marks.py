@@ -74,6 +74,15 @@ def look_of(run: Element | None, *, without: frozenset[str] = frozenset()) -> El
     return look if len(look) else None
 
 
+Shape = tuple[object, ...]
+
+
+def shape(element: Element) -> Shape:
+    """Return what an element says, whatever prefixes it is written with: equal shapes are equal properties."""
+    attributes = tuple(sorted((str(key), str(value)) for key, value in element.attrib.items()))
+    return (str(element.tag), attributes, *(shape(child) for child in element.iterchildren("*")))
+
+
 def comment_range(number: str) -> tuple[Element, Element, Element]:
     """Return the start, the end and the reference run of a comment (17.13.4)."""
     start, end = etree.Element(w("commentRangeStart")), etree.Element(w("commentRangeEnd"))

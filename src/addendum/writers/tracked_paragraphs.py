@@ -12,7 +12,7 @@ from addendum.ooxml.names import PPR, RPR, Element, P, w
 from addendum.ooxml.stories import Paragraph
 from addendum.writers.comments import Remark
 from addendum.writers.splice import PartSplice
-from addendum.writers.tracked_marks import MARK_CHANGES, Marker, look_of, paragraph_settings
+from addendum.writers.tracked_marks import MARK_CHANGES, Marker, look_of, paragraph_settings, shape
 from addendum.writers.tracked_spots import Spot
 from addendum.writers.tracked_words import usual_run
 
@@ -94,8 +94,8 @@ def _take_over(paragraph: Element, old: Element, marker: Marker) -> None:
     if mark is not None:
         old.remove(mark)
         settings.append(mark)
-    before = [etree.tostring(child, method="c14n") for child in old]
-    now = [etree.tostring(child, method="c14n") for child in settings if child.tag != RPR]
+    before = [shape(child) for child in old.iterchildren("*")]
+    now = [shape(child) for child in settings.iterchildren("*") if child.tag != RPR]
     if before != now:
         change = marker.change("pPrChange")
         change.append(old)

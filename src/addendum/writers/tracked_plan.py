@@ -138,16 +138,14 @@ def _cell(paragraph: Paragraph) -> Element | None:
 
 
 def _spaced(spot: Spot, drafts: list[Draft], story: Story) -> tuple[Spot, list[Draft]]:
-    """Keep the rhythm of a file that spaces by empty paragraphs: go behind the one there and bring one for each."""
+    """Keep the rhythm of a file that spaces by empty paragraphs: each new one brings its own."""
     blank = blank_behind(spot, story.paragraphs)
     if blank is None or not any(one.like is not None and is_spaced(one.like) for one in drafts):
         return spot, drafts
-    new: list[Draft] = []
-    for draft in drafts:
-        new.append(draft)
-        if draft is drafts[-1] or (draft.like is not None and is_spaced(draft.like)):
-            new.append(Draft("", blank))
-    return spot_behind(blank, story.paragraphs), new
+    spacer = Draft("", blank)
+    if spot.may_take_mark:
+        return spot, [one for draft in drafts for one in (spacer, draft)]
+    return spot_behind(blank, story.paragraphs), [one for draft in drafts for one in (draft, spacer)]
 
 
 def _overlap(one: WordEdit, two: WordEdit) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import etree
-
 from addendum.ooxml.names import PPR, RUN, Element, P, w
 from addendum.ooxml.stories import Character, Paragraph
 from addendum.ooxml.views import Change
 from addendum.writers.comments import Remark
-from addendum.writers.tracked_marks import Marker, look_of
+from addendum.writers.tracked_marks import Marker, Shape, look_of, shape
 from addendum.writers.tracked_runs import cut, cut_after, delete, outside_after, split_insertion
 
 _LINK_LOOK: Final = frozenset({w("rStyle")})
@@ -159,8 +157,8 @@ def _end_of_field(run: Element) -> Element:
 
 def usual_run(paragraph: Paragraph) -> Element | None:
     """Return a run with the look that most of a paragraph's text has, links and pending deletions left out."""
-    weight: dict[bytes, int] = {}
-    sample: dict[bytes, Element] = {}
+    weight: dict[Shape, int] = {}
+    sample: dict[Shape, Element] = {}
     for piece in paragraph.shown():
         deleted = any(layer.change is Change.DELETED for layer in piece.layers)
         if not deleted and piece.text.strip() and piece.lock != "field":
@@ -170,9 +168,9 @@ def usual_run(paragraph: Paragraph) -> Element | None:
     return sample[max(weight, key=lambda key: weight[key])] if weight else None
 
 
-def _look_key(run: Element) -> bytes:
+def _look_key(run: Element) -> Shape:
     look = look_of(run)
-    return b"" if look is None else etree.tostring(look, method="c14n")
+    return () if look is None else shape(look)
 
 
 def _same_look(one: Element, two: Element | None) -> bool:
