@@ -7,7 +7,10 @@ from factories.word import (
     Part,
     Word,
     paragraph,
+    relations,
     run,
+    unzipped,
+    zipped,
 )
 from factories.word_reading import read, story
 
