@@ -85,7 +85,8 @@ def prove_file(original: Path, redline: Path, author: str | None, settings: Sett
     from addendum.verify import prove  # noqa: PLC0415  a review does not need it
 
     both = tuple(_loaded(path, path.name, settings) for path in (original, redline))
-    with _naming(redline.name):
+    # A redline that does not open is a check that fails; only the original is an error.
+    with _naming(original.name):
         return run_limited(prove, (*both, author), settings.limits)
 
 

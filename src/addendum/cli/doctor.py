@@ -13,7 +13,7 @@ from addendum.cli.streams import emit
 from addendum.errors import AddendumError
 from addendum.library import built_in, load_playbook
 
-_NEEDED = (
+NEEDED = (
     "click",
     "jinja2",
     "lxml",
@@ -52,7 +52,7 @@ def _python() -> Iterator[tuple[bool, str]]:
 
 
 def _packages() -> Iterator[tuple[bool, str]]:
-    for name in _NEEDED:
+    for name in NEEDED:
         try:
             yield True, f"  {name} {importlib.metadata.version(name)}"
         except importlib.metadata.PackageNotFoundError:

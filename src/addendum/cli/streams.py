@@ -13,12 +13,6 @@ def emit(text: str) -> None:
     _write(sys.stdout, text)
 
 
-def emit_bytes(data: bytes) -> None:
-    """Write bytes to standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-
-
 def say(line: str) -> None:
     """Write one line to standard error, without control characters."""
     clean = "".join(sign for sign in " ".join(line.split()) if sign.isprintable())
