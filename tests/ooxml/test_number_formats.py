@@ -50,7 +50,7 @@ def test_a_custom_format_is_as_wide_as_its_first_number(pattern: str, text: str)
 
 
 @given(
-    st.integers(min_value=1, max_value=3999), st.sampled_from(["upperRoman", "lowerLetter", "ordinal", "ordinalText"])
+    st.integers(min_value=1, max_value=700), st.sampled_from(["upperRoman", "lowerLetter", "ordinal", "ordinalText"])
 )
 def test_no_two_neighbours_look_the_same(number: int, kind: str) -> None:
     assert formatted(number, kind) != formatted(number + 1, kind)
@@ -60,5 +60,5 @@ def test_no_two_neighbours_look_the_same(number: int, kind: str) -> None:
     st.integers(min_value=-40000, max_value=40000),
     st.sampled_from(["upperRoman", "upperLetter", "chicago", "cardinalText"]),
 )
-def test_any_number_has_some_text_or_none(number: int, kind: str) -> None:
-    assert len(formatted(number, kind)) < 10000
+def test_no_number_makes_a_long_label(number: int, kind: str) -> None:
+    assert len(formatted(number, kind)) < 50

@@ -9,6 +9,8 @@ _ROMAN: Final = (
 )  # fmt: skip
 _LARGEST_ROMAN: Final = 32767
 _LETTERS: Final = 26
+_LARGEST_LETTER: Final = 780
+_LARGEST_SIGN: Final = 40
 _ONES: Final = (
     "", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
     "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen",
@@ -35,9 +37,9 @@ def roman(number: int) -> str:
 
 
 def letter(number: int) -> str:
-    """Return A to Z, then AA, BB ... as Word counts letters; "" below 1."""
-    if number < 1:
-        return ""
+    """Return A to Z, then AA, BB ... as Word counts letters; "" below 1, figures above Word's limit of 780."""
+    if number < 1 or number > _LARGEST_LETTER:
+        return str(number) if number > 0 else ""
     return chr(ord("A") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS + 1)
 
 
@@ -69,7 +71,9 @@ def ordinal_text(number: int) -> str:
 
 
 def _footnote_sign(number: int) -> str:
-    return _FOOTNOTE_SIGNS[(number - 1) % 4] * ((number - 1) // 4 + 1) if number > 0 else ""
+    if not 0 < number <= _LARGEST_SIGN:
+        return str(number)
+    return _FOOTNOTE_SIGNS[(number - 1) % 4] * ((number - 1) // 4 + 1)
 
 
 def _circled(number: int) -> str:
