@@ -64,7 +64,7 @@ class Pen:
 
     def amendment(self, *edits: Edit, instrument: Instrument = Instrument.PROCESSOR_TERMS) -> Amendment:
         """The amendment of the edits."""
-        playbook = Playbook("test", "Test", "1", (), MappingProxyType({}), "")
+        playbook = Playbook("test", "Test", "1", "", (), MappingProxyType({}))
         return Amendment(Review(self.agreement, playbook, (), instrument), Form.SCATTERED, edits)
 
     def _edit(  # noqa: PLR0913 - the fields of an edit

@@ -77,11 +77,18 @@ OURS = f'w:author="{STAMP.author}"'
 TAMPERED: dict[str, tuple[Tamper, str]] = {
     "a word changed without a mark": (part(DOCUMENT, "returns all Personal", "returns some Personal"), "reject"),
     "a word bold without a mark": (
-        part(DOCUMENT, "<w:r><w:t xml:space=\"preserve\">the name of each", "<w:r><w:rPr><w:b/></w:rPr><w:t>the name of each"),
+        part(
+            DOCUMENT,
+            '<w:r><w:t xml:space="preserve">the name of each',
+            "<w:r><w:rPr><w:b/></w:rPr><w:t>the name of each",
+        ),
         "reject",
     ),
     "a paragraph of another style": (part(DOCUMENT, 'pStyle w:val="Clause3"', 'pStyle w:val="Clause2"'), "reject"),
-    "a paragraph added without a mark": (part(DOCUMENT, "<w:tbl>", "<w:p><w:r><w:t>New</w:t></w:r></w:p><w:tbl>"), "reject"),
+    "a paragraph added without a mark": (
+        part(DOCUMENT, "<w:tbl>", "<w:p><w:r><w:t>New</w:t></w:r></w:p><w:tbl>"),
+        "reject",
+    ),
     "a paragraph taken out": (pattern(r"<w:p><w:pPr><w:pStyle w:val=\"Clause3\".*?</w:p>", ""), "reject-text"),
     "an inserted mark forgotten": (
         pattern(rf"(<w:pStyle w:val=\"Clause1\"/>)<w:rPr><w:ins [^>]*{OURS}[^>]*/></w:rPr>", r"\1"),

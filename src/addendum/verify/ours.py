@@ -57,6 +57,11 @@ class Ours:
         self._renumbered = not self._known <= in_redline
         self.comments: Final = _new_comments(comments(original), comments(redline), author)
         """Ids of the comments in the redline that are ours."""
+        self.authors: Final = frozenset(
+            {element.get(w("author"), "") for element in _all_changes(redline) if self(element)}
+            | {comment.author for comment in comments(redline) if comment.id in self.comments}
+        )
+        """Who made our changes and comments."""
 
     def __call__(self, element: Element) -> bool:
         """Return whether the element of a change is ours."""

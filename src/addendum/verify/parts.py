@@ -118,8 +118,15 @@ def _only_grew(before: Element, after: Element, ours: Ours) -> bool:
         stream(one, {}) for one in new[: len(old)]
     ]:
         return False
-    added = [one for one in new[len(old) :] if one.tag == w("comment")]
-    return all(one.get(w("id")) in ours.comments for one in added)
+    return all(_is_ours(one, ours) for one in new[len(old) :])
+
+
+def _is_ours(entry: Element, ours: Ours) -> bool:
+    """Return whether a new entry is a comment of ours, an extension of one, or the record of one of our authors."""
+    if entry.tag == w("comment"):
+        return entry.get(w("id")) in ours.comments
+    authors = {str(value) for key, value in entry.attrib.items() if str(key).endswith("}author")}
+    return authors <= ours.authors
 
 
 def _differences_in_meaning(original: WordPackage, redline: WordPackage) -> Iterator[str]:
