@@ -6,7 +6,7 @@ from addendum.drafting.settling import settle
 from addendum.matching.own_terms import OWN_TERMS
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind
-from addendum.model.review import ElementResult, Finding, Review, Verdict
+from addendum.model.review import ElementResult, Evidence, Finding, Review, Verdict
 from factories.drafts import AUDITS, PLAYBOOK, contract
 
 TEXT = contract("Text.")
@@ -83,3 +83,18 @@ def test_only_blanks_of_fact_may_stay_open() -> None:
         replace(finding, verdict=Verdict.MET),
     ]
     assert [is_settled(one) for one in verdicts] == [False, True, False, False, True]
+
+
+def test_wording_that_takes_back_what_was_fine_gives_way_to_the_next() -> None:
+    evidence = Evidence("allow", "body/1", 0, 5, "Text.", 1, "signs")
+    fine = replace(gap("f").finding, verdict=Verdict.MET, evidence=(evidence,))
+
+    def judge(agreement: Agreement, ids: frozenset[str]) -> Review:
+        text = agreement.provisions[0].text
+        verdicts = {"a": Verdict.MET, "f": Verdict.MISSING if "harm" in text else Verdict.MET}
+        return Review(agreement, PLAYBOOK, tuple(replace(gap(n).finding, verdict=verdicts[n]) for n in sorted(ids)))
+
+    settled = settle(TEXT, [gap("a")], {"a": adding("a", "harm", "help")}, judge, {"f": fine})
+    assert [e.new for e in settled.edits] == [" help"]
+    nothing = settle(TEXT, [gap("a")], {"a": adding("a", "harm")}, judge, {"f": fine})
+    assert [left.why for left in nothing.left_out] == ["our wording would take back “Audits and inspections”"]

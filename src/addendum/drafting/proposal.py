@@ -6,7 +6,7 @@ from itertools import chain
 
 from addendum.drafting.annex import annex_clauses, linking_edit
 from addendum.drafting.assembly import assemble
-from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge
+from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge, is_settled
 from addendum.drafting.missing import new_provisions
 from addendum.drafting.particular import ROLES, execution_block, roles_sentence
 from addendum.drafting.places import Places
@@ -64,7 +64,8 @@ class Drafting:
         in_annex = scope.missing_by_law >= ANNEX_FROM and not self.settings.scatter
         gaps, unworded = self._gaps(scope.findings, terms_of(self.review.agreement))
         ways = self._ways(gaps, in_annex=in_annex)
-        settled = settle(self.review.agreement, gaps, ways, self.judge)
+        fine = {f.requirement.id: f for f in self.review.findings if is_settled(f)}
+        settled = settle(self.review.agreement, gaps, ways, self.judge, fine)
         if in_annex:
             settled = self._linked(settled, gaps)
         left_out = _in_order(self.review, (*scope.left_out, *unworded, *settled.left_out))

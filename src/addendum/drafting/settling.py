@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from addendum.drafting.assembly import assemble, without_overlaps
 from addendum.drafting.gap import Candidate, Gap, Judge, is_settled
@@ -11,6 +12,7 @@ from addendum.model.amendment import Edit, LeftOut
 from addendum.model.review import Finding
 
 _MOST_CANDIDATES = 16
+_NOTHING: Mapping[str, Finding] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,18 @@ class Settled:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def settle(agreement: Agreement, gaps: Sequence[Gap], ways: Mapping[str, Iterator[Candidate]], judge: Judge) -> Settled:
+def settle(
+    agreement: Agreement,
+    gaps: Sequence[Gap],
+    ways: Mapping[str, Iterator[Candidate]],
+    judge: Judge,
+    fine: Mapping[str, Finding] = _NOTHING,
+) -> Settled:
     """Return the first candidates that hold together.
 
-    Every round makes all edits at once and has the text judged; a gap that is still open takes its next candidate. Each
-    round uses up one candidate at least, and the last one has judged exactly the text that is returned.
+    Every round makes all edits at once and has the text judged; a gap that is still open takes its next candidate, and
+    so does one whose edits spoil a requirement that was ``fine`` before. Each round uses up one candidate at least, and
+    the last one has judged exactly the text that is returned.
     """
     tries = {gap.requirement.id: _Tries(ways[gap.requirement.id]) for gap in gaps}
     for gap_id in tries:
@@ -37,11 +46,11 @@ def settle(agreement: Agreement, gaps: Sequence[Gap], ways: Mapping[str, Iterato
         tries = {gap_id: tried for gap_id, tried in tries.items() if tried.current is not None}
         chosen = [tried.current for tried in tries.values() if tried.current]
         edits = assemble(agreement, chosen)
-        still_open = _judged(agreement, edits, frozenset(tries), judge)
-        if not still_open:
+        wrong = _wrong(agreement, edits, frozenset(tries), judge) or _spoiling(agreement, edits, fine, judge)
+        if not wrong:
             break
-        for gap_id, finding in still_open.items():
-            tries[gap_id].why = why_open(finding)
+        for gap_id, why in wrong.items():
+            tries[gap_id].why = why
             _advance(tries, gap_id)
     warnings = tuple(dict.fromkeys(warning for candidate in chosen for warning in candidate.warnings))
     return Settled(edits, warnings, tuple(LeftOut(gap_id, why) for gap_id, why in failed.items()))
@@ -74,12 +83,28 @@ def _advance(tries: Mapping[str, _Tries], gap_id: str) -> None:
             return
 
 
-def _judged(agreement: Agreement, edits: Sequence[Edit], ids: frozenset[str], judge: Judge) -> dict[str, Finding]:
-    """Return the findings still open once the edits are accepted."""
+def _wrong(agreement: Agreement, edits: Sequence[Edit], ids: frozenset[str], judge: Judge) -> dict[str, str]:
+    """Return the gaps still open once the edits are accepted, with the reason."""
     if not ids:
         return {}
     review = judge(apply(agreement, edits), ids)
-    return {f.requirement.id: f for f in review.findings if f.requirement.id in ids and not is_settled(f)}
+    asked = [finding for finding in review.findings if finding.requirement.id in ids]
+    return {finding.requirement.id: why_open(finding) for finding in asked if not is_settled(finding)}
+
+
+def _spoiling(agreement: Agreement, edits: Sequence[Edit], fine: Mapping[str, Finding], judge: Judge) -> dict[str, str]:
+    """Return the gaps whose edits spoil what was fine before: they touch its evidence, or are what denies it now."""
+    if not fine or not edits:
+        return {}
+    review = judge(apply(agreement, edits), frozenset(fine))
+    wrong: dict[str, str] = {}
+    for finding in review.findings:
+        if not is_settled(finding):
+            evidence = (*fine[finding.requirement.id].evidence, *finding.evidence)
+            places = {one.at.partition("+")[0] for one in evidence}
+            why = f"our wording would take back “{finding.requirement.title}”"
+            wrong |= {edit.requirement: why for edit in edits if edit.at in places}
+    return wrong
 
 
 def why_open(finding: Finding) -> str:

@@ -69,11 +69,16 @@ def cited(provision: Provision, places: Places) -> str:
     """Return how the provision is cited: "provision 9.2", or by its opening words."""
     label = places.label(provision)
     if label and provision.number:
-        return f"provision {label}"
+        return _named(label)
     words = provision.text.split()
     opening = " ".join(words[:_OPENING_WORDS]) + ("…" if len(words) > _OPENING_WORDS else "")
     under = f" under “{provision.heading.strip()}”" if provision.heading and provision.heading != provision.text else ""
     return f"the paragraph{under} that begins “{opening}”"
+
+
+def _named(label: str) -> str:
+    """Return the number with the word "provision", unless it brings a word of its own ("Article 5")."""
+    return label if len(label.split()) > 1 and label[0].isalpha() else f"provision {label}"
 
 
 def particulars(change: Change) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def _added(edit: Edit, agreement: Agreement, places: Places) -> Change:
     number = first.typed_number.rstrip(".") or first.number
     headings = [new.text for new in edit.provisions if new.is_heading]
     label = number or (headings[-1] if headings else behind)
-    what = f"New provision {number}" if number else "A new provision"
+    what = f"New {_named(number)}" if number else "A new provision"
     done = f"{what} is inserted after {behind}."
     return Change((edit,), label, done, "", provisions=edit.provisions)
 

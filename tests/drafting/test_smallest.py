@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+from addendum.drafting.finding import finder
+from addendum.drafting.gap import Gap
+from addendum.drafting.simulation import apply
+from addendum.drafting.smallest import evidencing, smallest_insertions
+from addendum.matching.own_terms import terms_of
+from addendum.model.agreement import Agreement
+from addendum.model.playbook import Clause, Insertion
+from factories.drafts import AUDITS, PLAYBOOK, contract, reviewed
+
+OURS = "The Supplier shall allow audits, including inspections, by the Customer."
+TEXT = contract("# 1. Audits", "1.1 The Supplier shall allow audits by the Customer.", "1.2 Law.")
+
+
+def gap(agreement: Agreement, *insertions: Insertion) -> Gap:
+    wording = AUDITS.wordings["en"]
+    if insertions:
+        clause = Clause("Audits", wording.clause.preferred, smallest={"inspections": insertions})
+        wording = replace(wording, clause=clause)
+    return Gap(reviewed(agreement).finding("dpa.audits"), wording, terms_of(agreement))
+
+
+def tried(agreement: Agreement, *insertions: Insertion) -> list[str]:
+    ways = smallest_insertions(gap(agreement, *insertions), agreement, finder(agreement, PLAYBOOK))
+    return [apply(agreement, way.edits).provisions[1].text for way in ways]
+
+
+def test_words_in_the_sentence_come_before_a_sentence_and_that_before_the_whole_wording() -> None:
+    assert tried(TEXT) == [
+        "1.1 The Supplier shall allow audits, including inspections, by the Customer.",
+        "1.1 The Supplier shall allow audits by the Customer. Audits include inspections.",
+        f"1.1 The Supplier shall allow audits by the Customer. {OURS}",
+    ]
+
+
+def test_an_insertion_whose_words_are_not_there_is_passed_over() -> None:
+    [only] = tried(TEXT, Insertion(" and inspections", "inspections and reviews"))
+    assert only.endswith(OURS)
+
+
+def test_nothing_is_inserted_where_nothing_is_evidenced() -> None:
+    silent = contract("# 1. Law", "1.1 German law applies.")
+    assert evidencing(gap(silent), silent) == ()
+    assert list(smallest_insertions(gap(silent), silent, finder(silent, PLAYBOOK))) == []
+
+
+def test_the_finder_tells_the_words_of_a_sign_as_offsets() -> None:
+    find = finder(TEXT, PLAYBOOK)
+    text = "The Supplier shall allow on-site audits."
+    assert find(text, "audit*") == (33, 39)
+    assert find(text, "allow + audit*") == (19, 39)
+    assert find(text, "inspection*") is None
+    assert find(text, "audit* ! on site") is None
+
+
+def test_in_an_unknown_language_nothing_is_found() -> None:
+    assert finder(replace(TEXT, language="xx"), PLAYBOOK)("audits", "audit*") is None

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+
+from addendum.model.agreement import Agreement
+from addendum.model.amendment import Amendment, Edit, EditKind, NewProvision
+from addendum.writers.changes import Change, changes, particulars, wording
+from factories.drafts import contract
+from factories.papers import PARTIAL, amendment_of
+
+LONG = "1.1 " + "The Supplier shall act with care in all matters of data. " * 14 + "It allows audits. The end."
+
+
+def changed(agreement: Agreement, *edits: Edit) -> tuple[Change, ...]:
+    amendment: Amendment = amendment_of(PARTIAL)
+    return changes(replace(amendment, review=replace(amendment.review, agreement=agreement), edits=edits))
+
+
+def words(at: str, start: int, old: str, new: str) -> Edit:
+    return Edit("dpa.audits/1", "dpa.audits", ("x",), EditKind.REPLACE_WORDS, at, start, start + len(old), old, new)
+
+
+def test_no_edits_are_no_changes() -> None:
+    assert changed(PARTIAL) == ()
+
+
+def test_edits_of_one_provision_are_one_change_that_reads_as_accepted() -> None:
+    agreement = contract("# 1. Data", "1.1 Data are safe.")
+    [change] = changed(agreement, words("body/2", 4, "Data", "All data"), words("body/2", 13, "safe", "kept safe"))
+    assert change.current == "1.1 Data are safe."
+    assert "".join(piece.text for piece in change.new) == "1.1 All data are kept safe."
+    assert [piece.text for piece in change.new if piece.is_new] == ["All data", "kept safe"]
+    assert (change.label, change.done) == ("1.1", "Provision 1.1 is replaced.")
+
+
+def test_of_a_long_provision_only_the_sentences_that_change_are_quoted() -> None:
+    agreement = contract("# 1. Data", LONG)
+    start = LONG.index("allows")
+    [change] = changed(agreement, words("body/2", start, "allows", "shall allow"))
+    assert change.current == "It allows audits."
+    assert change.done == "In provision 1.1 the quoted wording is replaced."
+    assert change.current in LONG
+
+
+@pytest.mark.parametrize(
+    ("lines", "cited"),
+    [
+        (("# 1. Data", "1.1 Data are safe."), "Provision 1.1 is replaced."),
+        (
+            ("# Data", "Data are kept safe there by us all."),
+            "The paragraph under “Data” that begins “Data are kept safe there by…” is replaced.",
+        ),
+        (("Data are safe.",), "The paragraph that begins “Data are safe.” is replaced."),
+    ],
+)
+def test_a_provision_is_cited_by_its_number_or_its_first_words(lines: tuple[str, ...], cited: str) -> None:
+    agreement = contract(*lines)
+    last = agreement.provisions[-1]
+    [change] = changed(agreement, words(last.at, last.text.index("are"), "are", "shall be"))
+    assert change.done == cited
+
+
+def test_a_number_that_brings_its_own_word_is_not_called_a_provision() -> None:
+    agreement = contract("Data are safe.")
+    article = replace(agreement, provisions=(replace(agreement.provisions[0], number="Article 5"),))
+    [change] = changed(article, words("body/1", 5, "are", "shall be"))
+    assert change.done == "Article 5 is replaced."
+
+
+def test_new_provisions_are_named_by_their_number_and_where_they_come() -> None:
+    new = NewProvision("Audits.", like="body/2", typed_number="1.2", number="1.2")
+    edit = Edit("a/1", "a", ("x",), EditKind.INSERT_PROVISIONS, "body/2", provisions=(new,))
+    agreement = contract("# 1. Data", "1.1 Data are safe.")
+    [change] = changed(agreement, edit)
+    assert (change.label, change.done) == ("1.2", "New provision 1.2 is inserted after provision 1.1.")
+    assert [wording(p) for p in change.provisions] == ["1.2 Audits."]
+    [plain] = changed(agreement, replace(edit, provisions=(NewProvision("Audits."),)))
+    assert plain.done == "A new provision is inserted after provision 1.1."
+
+
+def test_a_blank_of_one_word_is_shown_with_its_neighbours() -> None:
+    new = NewProvision("It objects within [●: number] days after notice; the types are [●: types of data].")
+    edit = Edit("a/1", "a", ("x",), EditKind.INSERT_PROVISIONS, "body/1", provisions=(new,))
+    [change] = changed(contract("Data are safe."), edit)
+    assert particulars(change) == ("Number (“objects within … days after”)", "Types of data")

@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+import pytest
+
+from addendum.model.agreement import Party, Role
+from addendum.writers.original import original_of
+from factories.drafts import PARTIES, contract
+
+PREAMBLE = (
+    "This DPA dated 3 March 2025 is between Acme Ltd (“Supplier”) and Bolt GmbH of Berlin (“Customer”). This DPA binds."
+)
+
+
+def test_what_an_agreement_does_not_say_is_a_blank() -> None:
+    original = original_of(replace(contract("Text.", parties=()), title=""))
+    assert original.title == "[●: title of the agreement]"
+    assert original.dated == "[●: date of the agreement]"
+    assert [one.name for one in original.signatories] == ["[●: name of the controller]", "[●: name of the processor]"]
+    assert (original.law_at, original.next_number, original.paper) == ("", 1, "Agreement")
+
+
+def test_what_it_says_is_taken_word_for_word() -> None:
+    original = original_of(contract(PREAMBLE, "# 9. Law", "9.1 This DPA is governed by the laws of Ireland."))
+    assert (original.dated, original.paper, original.law_at) == ("3 March 2025", "DPA", "9.1")
+    assert [(one.name, one.entry) for one in original.signatories] == [
+        ("Acme Ltd", "Acme Ltd (“Supplier”)"),
+        ("Bolt GmbH", "Bolt GmbH of Berlin (“Customer”)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Effective as of January 5, 2024 it binds.", "January 5, 2024"),
+        ("Made on 2024-01-05.", "2024-01-05"),
+        ("Dated 05.01.2024.", "05.01.2024"),
+        ("Payment is due on 5 January 2024.", "[●: date of the agreement]"),
+    ],
+)
+def test_only_a_date_that_is_called_so_is_the_agreements(text: str, dated: str) -> None:
+    assert original_of(contract(text)).dated == dated
+
+
+def test_a_party_without_a_role_does_not_sign() -> None:
+    parties = (*PARTIES, Party("Regulation", "GDPR", Role.NONE))
+    assert [one.role for one in original_of(contract("Text.", parties=parties)).signatories] == [
+        Role.PROCESSOR,
+        Role.CONTROLLER,
+    ]
+
+
+def test_an_earlier_amendment_is_counted() -> None:
+    assert original_of(contract("As changed by Amendment No. 2 this binds.")).next_number == 3
