@@ -1,6 +1,15 @@
 import pytest
 
-from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, governed, is_denied, small_words
+from addendum.matching.binding import (
+    Binding,
+    Firmness,
+    SmallWords,
+    binding_at,
+    governed,
+    is_denied,
+    is_released,
+    small_words,
+)
 from addendum.matching.languages import grammar
 from addendum.matching.roles import role_names
 from addendum.matching.text import words_of
@@ -96,6 +105,23 @@ def test_what_is_denied_is_denied_up_to_its_exception(text: str, word: str) -> N
 
 def test_a_denial_with_a_limit_is_a_condition() -> None:
     assert not denied("The Processor shall not process data other than on instructions.", "process", "instructions")
+
+
+def test_a_limit_within_an_inner_clause_lifts_no_denial_outside_it() -> None:
+    text = "The Processor shall not ensure that staff does not process data other than on instructions."
+    assert denied(text, "ensure", "instructions")
+
+
+def test_an_exception_behind_the_duty_does_not_undo_a_release() -> None:
+    assert denied("The Processor is not required to inform, unless the law says so.", "inform", "law")
+    assert not denied("The Processor is not required to pay unless it has agreed.", "agreed", "agreed")
+
+
+def test_a_release_is_told_from_a_ban() -> None:
+    place, _, small = parts("The Processor is under no obligation to process for no other purpose.", "process")
+    assert is_released(place, small)
+    place, _, small = parts("The Processor shall not process and is not required to pay.", "process")
+    assert not is_released(place, small)
 
 
 def test_what_stands_behind_the_exception_is_not_denied() -> None:

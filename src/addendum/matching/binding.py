@@ -55,6 +55,7 @@ _CLASSES = (
     "narrowing",
     "released",
     "definition",
+    "relative",
 )
 
 
@@ -143,11 +144,19 @@ def governed(places: Sequence[int], small: SmallWords) -> int:
     return next((place for place in places if any(modal < place for modal in modals)), places[0])
 
 
+def is_released(place: int, small: SmallWords) -> bool:
+    """Tell whether the party is released from what stands at a word: "is not required to process for no other ..."."""
+    verb = _verb(place, small)
+    first = verb[1][0] if verb and verb[1][0] <= place else 0
+    return any(first <= at <= place for at, _ in small.of("released"))
+
+
 def is_denied(place: int, last: int, small: SmallWords) -> bool:
     """Tell whether the statement at a word is denied outright.
 
     A denial with an exception is a condition, not a denial ("not other than on instructions", "not ... unless bound by
-    contract"); what stands before "unless" remains denied ("shall not delete, unless ...").
+    contract"); what stands before "unless" remains denied ("shall not delete, unless ..."), and so does what a party
+    is released from up to the exception ("is not required to delete, unless ...").
 
     Args:
         place: the word looked at.
@@ -159,12 +168,22 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
     first = start if verb and start <= place else 0
     released = [at for at, _ in small.of("released") if first <= at <= place or abs(at - place) <= 3 * _NEAR]
     if released:
-        return not _excepted(released[0], last, small)
+        return not _is_behind_an_exception(released[0], place, small)
     nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
     return bool(nots) and not _excepted(nots[0], last, small)
 
 
 def _excepted(start: int, last: int, small: SmallWords) -> bool:
+    narrows = any(at > start and not _limits_a_clause_within(start, at, small) for at, _ in small.of("limit"))
+    return narrows or _is_behind_an_exception(start, last, small)
+
+
+def _is_behind_an_exception(start: int, place: int, small: SmallWords) -> bool:
     idle = {span[0] for span in small.of("no_exception")}
-    narrows = any(span[0] > start for span in small.of("limit"))
-    return narrows or any(start < span[0] <= last and span[0] not in idle for span in small.of("exception"))
+    return any(start < at <= place and at not in idle for at, _ in small.of("exception"))
+
+
+def _limits_a_clause_within(start: int, limit: int, small: SmallWords) -> bool:
+    """Tell whether a limit belongs to a later denial ("shall not ensure that they do not act other than ...")."""
+    nots = [at for at, _ in small.of("negation")]
+    return any(start < that < n < limit for that, _ in small.of("relative") for n in nots)

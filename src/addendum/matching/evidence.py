@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied
+from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied, is_released
 from addendum.matching.holding import Asked, holds, holds_any, spans_in
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
@@ -107,7 +107,9 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     facts, grammar = unit.facts, reading.vocabulary.grammar
     places = sorted(span[0] for span in spans)
     main = binding_at(governed(places, facts.small), facts.words, facts.mentions, facts.small, grammar)
-    denied = not says_not and any(is_denied(place, places[-1], facts.small) for place in places)
+    denied = any(
+        is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in places
+    )
     # "may process only on instructions" obliges as "shall" does.
     narrowed = any(places[0] <= span[0] <= places[-1] for span in facts.small.of("narrowing"))
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)

@@ -130,7 +130,8 @@ GRAMMAR = Grammar(
         "not be responsible",
         "no responsibility",
         "no liability",
-        "under no",
+        "under no .. obligation",
+        "under no .. duty",
     ),
     oblique=(
         "of",
