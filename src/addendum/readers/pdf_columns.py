@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from addendum.readers.pdf_geometry import clusters
 from addendum.readers.pdf_loose import loose_table
 from addendum.readers.pdf_rows import Piece, joined
 from addendum.readers.pdf_tables import Ruled
@@ -19,6 +20,8 @@ _WORDS_A_LINE = 2.6
 _FILLED = 0.55
 _GUTTER = 6.0
 """Points: the narrowest gap between two columns."""
+_SAME_PLACE = 4.0
+"""Points within which the lines of a column begin."""
 _MOST_DEPTH = 6
 _LEADING = 1.9
 """Of the size: lines further apart are not one column's neighbours."""
@@ -95,12 +98,8 @@ def _best_split(rows: Rows) -> _Split | None:
 
 def _gutters(rows: Rows) -> list[float]:
     """Return the places where a gutter may run: just left of pieces that several rows begin with."""
-    starts: dict[int, list[float]] = {}
-    for row in rows:
-        for before, piece in pairwise(row):
-            if piece.x0 - before.x1 >= _GUTTER:
-                starts.setdefault(round(piece.x0 / 4), []).append(piece.x0)
-    return sorted({min(places) - 1.0 for places in starts.values() if len(places) >= _FEWEST_LINES - 1})
+    places = [piece.x0 for row in rows for before, piece in pairwise(row) if piece.x0 - before.x1 >= _GUTTER]
+    return [found[0] - 1.0 for found in clusters(places, _SAME_PLACE) if len(found) >= _FEWEST_LINES - 1]
 
 
 def _runs(rows: Rows, at: float) -> list[_Split]:

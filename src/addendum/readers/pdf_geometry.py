@@ -70,3 +70,14 @@ def is_rectangle(points: Sequence[Point]) -> bool:
 def common(one: Box, other: Box) -> Box:
     """Return what two boxes share; an empty box (ends before starts) holds no point."""
     return Box(max(one.x0, other.x0), max(one.top, other.top), min(one.x1, other.x1), min(one.bottom, other.bottom))
+
+
+def clusters(places: Sequence[float], width: float) -> list[list[float]]:
+    """Return the places sorted and parted where the next lies further than ``width`` from a cluster's first."""
+    found: list[list[float]] = []
+    for place in sorted(places):
+        if found and place - found[-1][0] <= width:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from addendum.readers.numbers import is_bullet, typed_label
-from addendum.readers.pdf_geometry import Box
+from addendum.readers.pdf_geometry import Box, clusters
 from addendum.readers.pdf_rows import Piece
 from addendum.readers.pdf_tables import Grid, Ruled
 
@@ -45,13 +45,9 @@ def loose_table(rows: Sequence[Row]) -> tuple[int, int, Ruled] | None:
 
 def _starts(rows: Sequence[Row]) -> list[float]:
     """Return where pieces behind a gap begin in several rows, the most frequent place first."""
-    places: dict[int, list[float]] = {}
-    for row in rows:
-        for before, piece in pairwise(row):
-            if piece.x0 - before.x1 >= _GUTTER:
-                places.setdefault(round(piece.x0 / _SAME_PLACE), []).append(piece.x0)
-    often = [found for found in places.values() if len(found) >= _FEWEST_ROWS]
-    return [min(found) for found in sorted(often, key=lambda found: (-len(found), min(found)))]
+    places = [piece.x0 for row in rows for before, piece in pairwise(row) if piece.x0 - before.x1 >= _GUTTER]
+    often = [found for found in clusters(places, _SAME_PLACE) if len(found) >= _FEWEST_ROWS]
+    return [found[0] for found in sorted(often, key=lambda found: (-len(found), found[0]))]
 
 
 def _run(rows: Sequence[Row], start: float) -> _Run | None:
