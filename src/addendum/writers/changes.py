@@ -102,7 +102,7 @@ def _added(edit: Edit, agreement: Agreement, places: Places) -> Change:
     first = edit.provisions[0]
     number = first.typed_number.rstrip(".") or first.number
     headings = [new.text for new in edit.provisions if new.is_heading]
-    label = number or (headings[-1] if headings else behind)
+    label = number or (headings[-1] if headings else f"after {behind}")
     what = f"New {_named(number)}" if number else "A new provision"
     done = f"{what} is inserted after {behind}."
     return Change((edit,), label, done, "", provisions=edit.provisions)
