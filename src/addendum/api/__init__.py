@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from addendum.api.carrying import bound, bound_draft
 from addendum.api.dates import day_of
 from addendum.api.drafted import Drafted
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
-from addendum.api.trip import explain_bytes, review_bytes
+from addendum.api.playbooks import playbook_of
+from addendum.api.trip import carried_review, explain_bytes
 from addendum.errors import AddendumError
 from addendum.isolation import run_limited
 from addendum.model.proof import Proof
@@ -35,7 +37,8 @@ def review_file(
     """
     files = tuple((called, _loaded(where, called, settings)) for called, where in ((name, source), *beside))
     with _naming(name):
-        return run_limited(review_bytes, (files, settings), settings.limits)
+        review = run_limited(carried_review, (files, settings), settings.limits)
+    return bound(review, playbook_of(settings.playbook))
 
 
 def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
@@ -51,12 +54,13 @@ def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple
         AddendumError: with ``where`` naming the file, if it cannot be reviewed.
     """
     # Loaded here only: a review needs none of the writers.
-    from addendum.api.papers import draft_bytes  # noqa: PLC0415
+    from addendum.api.papers import carried_draft  # noqa: PLC0415
 
     data = _loaded(source, name, settings)
     dated = replace(settings, date=settings.date or day_of())
     with _naming(name):
-        return run_limited(draft_bytes, (name, data, dated, words), settings.limits)
+        drafted = run_limited(carried_draft, (name, data, dated, words), settings.limits)
+    return bound_draft(drafted, playbook_of(settings.playbook))
 
 
 def explain_file(source: Path | bytes, name: str, requirement: str, settings: Settings) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from addendum import __version__
+from addendum.api.carrying import light_draft
 from addendum.api.drafted import Drafted, File
 from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.naming import stem_of
@@ -52,6 +53,11 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
         amendment = draft(review, settings)
     drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
     return replace(drafted, likeness=likeness, same_as=same_as)
+
+
+def carried_draft(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
+    """Draft the file in a limited process: the review comes out light (see ``carrying``)."""
+    return light_draft(draft_bytes(name, data, settings, words))
 
 
 class _Desk:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from addendum.api.carrying import light
 from addendum.api.joining import join
 from addendum.api.playbooks import playbook_of
 from addendum.check import check
@@ -32,6 +33,11 @@ def review_bytes(files: tuple[Named, ...], settings: Settings) -> Review:
         AddendumError: if a file cannot be read or the library is faulty.
     """
     return check(read_all(files, settings), playbook_of(settings.playbook))
+
+
+def carried_review(files: tuple[Named, ...], settings: Settings) -> Review:
+    """Review the files in a limited process: the review comes out light (see ``carrying``)."""
+    return light(review_bytes(files, settings))
 
 
 def explain_bytes(files: tuple[Named, ...], requirement: str, settings: Settings) -> tuple[str, ...]:
