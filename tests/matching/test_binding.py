@@ -94,6 +94,7 @@ def test_what_is_said_is_not_denied(text: str, word: str) -> None:
     [
         ("The Processor shall not notify.", "notify"),
         ("The Processor shall not notify without undue delay.", "notify"),
+        ("The Processor does not ensure that all of its present and future staff have signed.", "signed"),
         ("The Processor is not required to notify.", "notify"),
         ("The Processor is under no obligation to notify.", "notify"),
         ("The Processor shall not delete the data unless the law requires it.", "delete"),

@@ -86,7 +86,9 @@ def _governing(
     found: dict[str, list[tuple[int, int]]], words: tuple[str, ...], grammar: Grammar
 ) -> dict[str, list[tuple[int, int]]]:
     """Leave out modal words that govern nothing: aims, relative clauses, and verbs that hang on another modal word."""
-    before = {span[1] for kind in ("right", "negation") for span in found.get(kind, ())}
+    modals = {span[1] for kind in ("duty", "right") for span in found.get(kind, ())}
+    before = {end for _, end in found.get("right", ())}
+    before |= {end for start, end in found.get("negation", ()) if start in modals}
 
     def stands_alone(at: int) -> bool:
         return at == 0 or words[at - 1] not in grammar.relative
