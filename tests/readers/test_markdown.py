@@ -171,3 +171,11 @@ def test_no_letter_of_plain_paragraphs_is_lost(paragraphs: list[str]) -> None:
     except NoText:
         found = ""
     assert found == wanted
+
+
+def test_the_same_numbers_inside_and_outside_are_told_apart() -> None:
+    source = "1. Outer\n    1. one\n    2. two\n2. Next\n    1. uno\n"
+    found = {p.text: p for p in read(source).provisions}
+    assert found["two"].parent == found["Outer"].at
+    assert found["Next"].level == found["Outer"].level
+    assert found["uno"].parent == found["Next"].at

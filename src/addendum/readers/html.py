@@ -19,7 +19,7 @@ from addendum.readers.html_templates import without_instructions
 from addendum.readers.html_text import BLANK
 from addendum.readers.html_walk import Walk
 from addendum.readers.outline import Line, provisions
-from addendum.readers.titles import title_of
+from addendum.readers.titles import NOTHING_SEEN, title_of
 
 _MOST_MIB: Final = 10
 _OPENS_WITH: Final = (",", ".", ";", ")", ":")
@@ -42,7 +42,7 @@ def read_html(data: bytes, name: str) -> Agreement:
     lines = [replace(line, paragraph=number) for number, line in enumerate(joined_blanks(walk.lines), start=1)]
     found = provisions(lines)
     if not found:
-        raise NoText("The page opens, but holds no visible text.", where=name)
+        raise NoText("The page opens, but holds no visible text.", where=name, remedy=NOTHING_SEEN)
     title = (page.findtext(".//title") or "").strip()
     return Agreement(
         file=name,
@@ -66,7 +66,7 @@ def _parsed(text: str, name: str) -> HtmlElement:
         # A declared encoding no longer holds for text that is decoded.
         page = lxml.html.document_fromstring(text.replace("\x00", ""), parser=parser)
     except etree.ParserError:
-        raise NoText("The page opens, but holds no visible text.", where=name) from None
+        raise NoText("The page opens, but holds no visible text.", where=name, remedy=NOTHING_SEEN) from None
     except (etree.XMLSyntaxError, ValueError):
         raise DamagedFile("The page cannot be parsed.", where=name) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

@@ -15,7 +15,7 @@ from addendum.readers.markdown_blocks import Block, blocks_of, front_matter
 from addendum.readers.markdown_inline import Visible, visible
 from addendum.readers.numbers import typed_label
 from addendum.readers.outline import Line, provisions
-from addendum.readers.titles import title_of
+from addendum.readers.titles import NOTHING_SEEN, title_of
 
 _HARD_BREAK: Final = ("  ", "\\")
 _HEADING_WORDS: Final = 20
@@ -35,7 +35,7 @@ def read_markdown(data: bytes, name: str) -> Agreement:
     lines = maker.lines(blocks_of(source[taken:]))
     found = provisions([replace(line, paragraph=number) for number, line in enumerate(lines, start=1)])
     if not found:
-        raise NoText("The file opens, but holds no visible text.", where=name)
+        raise NoText("The file opens, but holds no visible text.", where=name, remedy=NOTHING_SEEN)
     return Agreement(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),

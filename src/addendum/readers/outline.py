@@ -78,6 +78,12 @@ def _prepared(line: Line) -> tuple[Line, list[Reading]]:
     return line, found
 
 
+def _is_deeper(line: Line, reading: Reading, entry: _Open) -> bool:
+    """Return whether the line is an item of a list that is nested in the open unit's."""
+    in_a_list = not line.typed_number and reading.rank > Rank.ARTICLE
+    return in_a_list and entry.hint is not None and line.level_hint is not None and entry.hint < line.level_hint
+
+
 class _Outline:
     """Places the lines of one story one after the other."""
 
@@ -123,7 +129,7 @@ class _Outline:
         elif line.kind is ProvisionKind.ITEM or is_bullet(line.text):
             line = replace(line, kind=ProvisionKind.ITEM)
             reading = Reading(f"bullet{self._bullet_depth(line)}", (0,), _BULLET_RANK)
-            self._make_room_for_series(reading)
+            self._make_room_for_series(reading, line)
         else:
             self._make_room_for_text(line)
             reading = Reading("lead", (0,), _LEAD_RANK)
@@ -166,15 +172,14 @@ class _Outline:
         begins_inside = reading.values[-1] == 1 and bool(self._stack) and self._last_leads
         if begins_inside and not line.is_heading and reading.rank > Rank.ARTICLE:
             return
-        if self._make_room_for_series(reading, is_heading=line.is_heading):
+        if self._make_room_for_series(reading, line):
             return
         while self._stack and not self._holds(self._stack[-1], reading, line):
             self._stack.pop()
 
     @staticmethod
     def _holds(entry: _Open, reading: Reading, line: Line) -> bool:
-        in_a_list = not line.typed_number and reading.rank > Rank.ARTICLE
-        if in_a_list and entry.hint is not None and line.level_hint is not None and entry.hint < line.level_hint:
+        if _is_deeper(line, reading, entry):
             return True
         if entry.reading.series == "lead":
             return reading.rank >= Rank.ITEM
@@ -182,16 +187,17 @@ class _Outline:
             return entry.reading.series != reading.series
         return entry.reading.rank < reading.rank
 
-    def _make_room_for_series(self, reading: Reading, *, is_heading: bool = False) -> bool:
+    def _make_room_for_series(self, reading: Reading, line: Line) -> bool:
         """Close everything from the open unit of the same series on; False if there is none.
 
         Of several the one that this number follows is meant, a heading behind a heading, else the innermost.
         """
-        same = [i for i, entry in enumerate(self._stack) if entry.reading.series == reading.series]
+        series = [i for i, entry in enumerate(self._stack) if entry.reading.series == reading.series]
+        same = [i for i in series if not _is_deeper(line, reading, self._stack[i])]
         if not same:
             return False
         followed = [i for i in same if reading.follows(self._stack[i].reading)]
-        alike = [i for i in followed if self._stack[i].is_heading == is_heading]
+        alike = [i for i in followed if self._stack[i].is_heading == line.is_heading]
         del self._stack[(alike or followed or same)[-1] :]
         return True
 

@@ -48,7 +48,7 @@ class Shapes:
     fills: list[Fill] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     texts: list[tuple[Box, int]] = field(default_factory=list)
-    """Where each text object lies, and its place in the painting order."""
+    """Where each text object painted after an area lies, and its place in the painting order."""
     order: dict[int, int] = field(default_factory=dict)
     """The place in the painting order of each text object, by its address."""
 
@@ -59,6 +59,7 @@ def shapes_of(page: object, frame: Frame) -> Shapes:
     for number in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         walk.add(pdfium.FPDFPage_GetObject(page, number), Matrix(), 0)
     walk.add_seen_sides()
+    walk.add_texts_over_fills()
     return walk.shapes
 
 
@@ -70,6 +71,7 @@ class _Walk:
         self._frame = frame
         self._whole = _WHOLE * frame.width * frame.height
         self._order = 0
+        self._texts: list[tuple[object, Matrix, int]] = []
 
     def add(self, found: object, matrix: Matrix, depth: int) -> None:
         """Add one object; ``matrix`` is that of the forms around it."""
@@ -92,9 +94,15 @@ class _Walk:
 
     def _add_text(self, found: object, matrix: Matrix) -> None:
         self.shapes.order[address_of(found)] = self._order
-        box = self._box(found, matrix)
-        if box is not None:
-            self.shapes.texts.append((box, self._order))
+        self._texts.append((found, matrix, self._order))
+
+    def add_texts_over_fills(self) -> None:
+        """Add the places of texts painted after an area; of others, which may be very many, none is needed."""
+        first = min((fill.order for fill in self.shapes.fills if fill.exact), default=self._order)
+        for found, matrix, order in self._texts:
+            box = self._box(found, matrix) if order > first else None
+            if box is not None:
+                self.shapes.texts.append((box, order))
 
     def _add_path(self, found: object, matrix: Matrix) -> None:
         box = self._box(found, matrix)

@@ -12,7 +12,7 @@ from addendum.readers.characters import clean, invisible_in
 from addendum.readers.decoding import decoded
 from addendum.readers.numbers import is_bullet, typed_label
 from addendum.readers.outline import Line, provisions
-from addendum.readers.titles import title_of
+from addendum.readers.titles import NOTHING_SEEN, title_of
 
 _ENDS: Final = (".", ";", ":", "!", "?")
 _NARROWEST: Final = 40
@@ -33,7 +33,7 @@ def read_plain(data: bytes, name: str) -> Agreement:
     lines = list(_paragraphs(clean(text.replace("\f", "\n\n")).expandtabs(4).splitlines()))
     found = provisions([replace(line, paragraph=number) for number, line in enumerate(lines, start=1)])
     if not found:
-        raise NoText("The file opens, but holds no visible text.", where=name)
+        raise NoText("The file opens, but holds no visible text.", where=name, remedy=NOTHING_SEEN)
     return Agreement(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),

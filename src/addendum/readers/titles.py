@@ -7,6 +7,7 @@ from typing import Final
 from addendum.model.agreement import Provision, ProvisionKind
 from addendum.readers.numbers import typed_label
 
+NOTHING_SEEN: Final = "Ask for a copy with text. No verdict was made."
 _FIRST = 12
 _CONTENTS: Final = re.compile(
     "(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[èe]res|sommaire|[íi]ndice|sommario"
