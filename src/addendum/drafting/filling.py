@@ -9,6 +9,7 @@ from addendum.matching.own_terms import PartyWord, Terms
 _PLACEHOLDER = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Tt]his|[Tt]hese|[Aa]n?) )?\{(?P<name>\w+)\}(?P<possessive>['’]s\b)?(?P<plural>s\b)?"
 )
+_SUBPROCESSOR = re.compile(r"\bsub-processor(?=s?\b)", re.IGNORECASE)
 _BLANK = re.compile(r"\[●: ([^\]]+)\]")
 _AS_SUBJECT = re.compile(r" (?:is|has|does|[a-z]+[^s\W]s)\b")
 _SENTENCE_START = re.compile(r"(?:[.!?] |\n)$")
@@ -22,9 +23,12 @@ def blanks_in(text: str) -> tuple[str, ...]:
 def fill(text: str, terms: Terms) -> str:
     """Return the text with each placeholder replaced by the partner's word, with the article it has there (English).
 
+    A sub-processor is spelt as the partner spells it, also where our text has the plain word.
+
     Raises:
         LibraryError: for a placeholder that does not exist.
     """
+    text = _SUBPROCESSOR.sub("{Subprocessor}", text)
     out: list[str] = []
     place = 0
     while match := _PLACEHOLDER.search(text, place):
