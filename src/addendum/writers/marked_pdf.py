@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from addendum.model.review import Finding, Review, Verdict
+from addendum.model.review import Evidence, Finding, Review, Verdict
 from addendum.writers.pdf_spots import PageText, Spot
 
 _COLOURS: Mapping[Verdict, tuple[int, int, int]] = {
@@ -91,22 +91,29 @@ def _with_fixed_id(data: bytes, original: bytes) -> bytes:
 
 def marks(review: Review) -> tuple[Mark, ...]:
     """Return the marks in page order: quotations used for several findings are marked once, with all that is said."""
-    said: defaultdict[tuple[int, int, str], list[Finding]] = defaultdict(list)
+    used: defaultdict[tuple[int, int, str], dict[str, tuple[Finding, Verdict]]] = defaultdict(dict)
     order = {p.at: number for number, p in enumerate(review.agreement.provisions)}
     pages = {p.at: p.page for p in review.agreement.provisions}
     for finding in review.findings:
         for evidence in finding.evidence:
             page = pages.get(evidence.at)
-            key = (page or 0, order.get(evidence.at, 0), evidence.quote)
-            if page and finding not in said[key]:
-                said[key].append(finding)
-    ordered = sorted(key for key in said if said[key])
-    return tuple(Mark(key[0], key[2], _said(said[key]), _gravest(said[key])) for key in ordered)
+            if page:
+                by_finding = used[page, order[evidence.at], evidence.quote]
+                by_finding.setdefault(finding.requirement.id, (finding, _shown(finding, evidence)))
+    return tuple(_mark(key, list(used[key].values())) for key in sorted(used))
 
 
-def _gravest(findings: list[Finding]) -> Verdict:
-    verdicts = {finding.verdict for finding in findings}
-    return next((verdict for verdict in _GRAVEST if verdict in verdicts), Verdict.MET)
+def _mark(key: tuple[int, int, str], used: list[tuple[Finding, Verdict]]) -> Mark:
+    page, _, quote = key
+    verdicts = {verdict for _, verdict in used}
+    gravest = next((verdict for verdict in _GRAVEST if verdict in verdicts), Verdict.MET)
+    return Mark(page, quote, _said([finding for finding, _ in used]), gravest)
+
+
+def _shown(finding: Finding, evidence: Evidence) -> Verdict:
+    """Return what a quotation shows: of a contradicted requirement only the words that deny it are a contradiction."""
+    denies = evidence.matcher.startswith("contradiction")
+    return Verdict.PARTIAL if finding.verdict is Verdict.CONTRADICTED and not denies else finding.verdict
 
 
 def _said(findings: list[Finding]) -> str:

@@ -13,7 +13,7 @@ Spot = tuple[float, float, float, float]
 
 _SHORTEST = 12
 """Characters; a shorter beginning of a quotation is no proof of its place."""
-_BEGINNING = 60
+_BEGINNINGS = (120, 60, 30)
 _LABEL = re.compile(r"^\W*\w{1,4}(?:\.\w{1,3})*[.)]?\s+")
 
 
@@ -40,7 +40,7 @@ class PageText:
         next page is marked up to the end of this one, and one that is interrupted (by a footer) at its beginning.
         """
         plain = _LABEL.sub("", quote)
-        for way in (quote, plain, plain[:_BEGINNING]):
+        for way in (quote, plain, *(plain[:length] for length in _BEGINNINGS)):
             found = _find(self._squashed, "".join(_letters(way)))
             if found:
                 return tuple(_rectangles(self._text, found[0], found[1] - found[0] + 1))
