@@ -125,3 +125,33 @@ def test_a_lead_in_that_says_all_counts_where_the_item_names_the_topic() -> None
     texts = ("The Processor shall notify:", "- each breach of the data;", "- changes of address.")
     found = weighed(*texts, sign="notif*")
     assert [one.unit.sentence.text.strip() for one in found if not one.against] == ["each breach of the data;"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", unless the Processor decides otherwise.",
+        ", provided that the Processor may disapply this at any time.",
+        "; this does not apply where it would cause expense.",
+        ". This shall not apply if the Processor is busy.",
+        ", subject to payment of a separate fee.",
+    ],
+)
+def test_an_exception_that_leaves_nothing_swallows_the_duty(tail: str) -> None:
+    found = weighed("The Processor shall notify the Customer of a breach" + tail)
+    assert "leaves nothing" in found[0].against
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ".",
+        ", at the Customer's reasonable cost.",
+        ". This does not apply where the law prohibits such notice.",
+        ", unless prohibited by law.",
+        ". Notice of prices does not fall under it.",
+    ],
+)
+def test_what_the_law_excepts_or_what_only_costs_swallows_nothing(tail: str) -> None:
+    found = weighed("The Processor shall notify the Customer of a breach" + tail)
+    assert found[0].against == ""

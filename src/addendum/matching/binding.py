@@ -44,6 +44,10 @@ class SmallWords:
         return self.places.get(kind, ())
 
 
+_SWALLOW = 40
+"""How far from the duty an exception may stand that swallows it."""
+_EXCUSE = 12
+"""How many words behind an exception the law may be named that excuses it."""
 _CLASSES = (
     "duty",
     "right",
@@ -54,6 +58,8 @@ _CLASSES = (
     "limit",
     "narrowing",
     "released",
+    "swallows",
+    "lawful",
     "definition",
     "relative",
 )
@@ -173,6 +179,19 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
         return not _is_behind_an_exception(released[0], place, small)
     nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
     return bool(nots) and not _excepted(nots[0], last, small)
+
+
+def is_swallowed(places: Sequence[int], small: SmallWords) -> bool:
+    """Tell whether an exception or condition leaves nothing of what is said at the places.
+
+    What only the law excepts ("does not apply where the law prohibits it") swallows nothing.
+    """
+    lawful = [span[0] for span in small.of("lawful")]
+    for start, _ in small.of("swallows"):
+        excused = any(start < place <= start + _EXCUSE for place in lawful)
+        if not excused and any(abs(start - place) <= _SWALLOW for place in places):
+            return True
+    return False
 
 
 def _excepted(start: int, last: int, small: SmallWords) -> bool:

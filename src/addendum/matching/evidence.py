@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied, is_released
+from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied, is_released, is_swallowed
 from addendum.matching.holding import Asked, holds, holds_any, spans_in
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
@@ -113,7 +113,9 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     # "may process only on instructions" obliges as "shall" does.
     narrowed = any(places[0] <= span[0] <= places[-1] for span in facts.small.of("narrowing"))
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
-    return _wrong_actor(element, main) or not_firm or ("it is denied" if denied else "")
+    swallowed = element.force is Force.DUTY and (unit.is_taken_back or is_swallowed(places, facts.small))
+    against = "it is denied" if denied else "an exception or condition leaves nothing of it" if swallowed else ""
+    return _wrong_actor(element, main) or not_firm or against
 
 
 def _wrong_actor(element: Element, binding: Binding) -> str:

@@ -24,6 +24,12 @@ class Grammar:
     """Phrases that look like an exception and are none: "without undue", "without prejudice"."""
     released: tuple[str, ...]
     """Phrases that release from a duty: "is not required to"."""
+    swallows: tuple[str, ...]
+    """Exceptions and conditions that leave nothing of a duty: "decides otherwise", "only after payment"."""
+    lawful: tuple[str, ...]
+    """Words that make an exception a matter of law, and so harmless: "prohibited", "required by law"."""
+    refers: tuple[str, ...]
+    """Words by which a sentence speaks of the one before it: "this", "the foregoing"."""
     oblique: tuple[str, ...]
     """Prepositions after which a party is not the one who acts: "of", "to", "with"."""
     agent: tuple[str, ...]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from addendum.matching.binding import is_swallowed
 from addendum.matching.grammar import Grammar
 from addendum.matching.parties import designations
 from addendum.matching.phrases import Hits, Span
@@ -21,6 +22,8 @@ _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
 _QUOTES = "“\"„«‘'”"
+_OPENING = 6
+"""Among how many first words a sentence must say that it takes back the one before it."""
 _LONGEST_RUN_IN = 8
 _NUMBERING = " \t(0123456789.abcdefghi)"
 
@@ -39,6 +42,8 @@ class Unit:
     """What the sentences before it in the same provision hold."""
     group: str
     """The provision this one belongs with: its list's lead-in, or itself."""
+    is_taken_back: bool
+    """Whether the next sentence of the provision takes it back: "This does not apply where it would cause expense"."""
     is_operative: bool
     is_definition: bool
     is_recital: bool
@@ -80,17 +85,27 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
     ]
-    return Reading(agreement, tuple(_with_earlier(units)), vocabulary)
+    return Reading(agreement, tuple(_with_neighbours(units, grammar.refers)), vocabulary)
 
 
-def _with_earlier(units: Sequence[Unit]) -> Iterator[Unit]:
-    """Yield the units, each with what the sentences before it in its provision hold."""
+def _takes_back(unit: Unit, refers: tuple[str, ...]) -> bool:
+    """Tell whether a sentence only takes back the one before it."""
+    first = unit.facts.words[unit.facts.own]
+    opening = [span[0] for span in unit.facts.small.of("swallows") if span[0] <= unit.facts.own + _OPENING]
+    return bool(opening) and first in refers and is_swallowed(opening, unit.facts.small)
+
+
+def _with_neighbours(units: Sequence[Unit], refers: tuple[str, ...]) -> Iterator[Unit]:
+    """Yield the units, each with what the sentences around it in its provision do to it."""
     held: dict[int, tuple[Span, ...]] = {}
     at = ""
-    for unit in units:
+    for unit, following in zip(units, [*units[1:], None], strict=True):
+        takes_back = (
+            following is not None and following.provision.at == unit.provision.at and _takes_back(following, refers)
+        )
         held = dict(held) if unit.provision.at == at else {}
         at = unit.provision.at
-        yield replace(unit, earlier=held) if held else unit
+        yield replace(unit, earlier=held, is_taken_back=takes_back) if held or takes_back else unit
         held = {**held, **unit.facts.hits}
 
 
@@ -127,6 +142,7 @@ def _unit(
         places=tuple((sentence.start + a, sentence.start + b) for a, b in zip(own.starts, own.ends, strict=True)),
         heading_hits=heading,
         earlier={},
+        is_taken_back=False,
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
         is_definition=bool(facts.small.of("definition")) and sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES,
