@@ -99,7 +99,7 @@ def _with_neighbours(units: Sequence[Unit], refers: tuple[str, ...]) -> Iterator
     """Yield the units, each with what the sentences around it in its provision do to it."""
     held: dict[int, tuple[Span, ...]] = {}
     at = ""
-    for unit, following in zip(units, [*units[1:], None], strict=True):
+    for unit, following in zip(units, (*units[1:], None)[: len(units)], strict=True):
         takes_back = (
             following is not None and following.provision.at == unit.provision.at and _takes_back(following, refers)
         )
