@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from addendum.api.likeness import Likeness, likeness_of
+from addendum.model.playbook import Tier
 from addendum.model.review import Verdict
-from factories.reviews import agreement, finding, provision, review
+from factories.reviews import agreement, finding, provision, requirement, review
 
 WORDS = tuple(f"{a}{b}" for a in ("alpha", "beta", "gamma", "delta", "rho") for b in ("one", "two", "three", "four"))
 TEXT = " ".join(WORDS[(number * number + number // 7) % len(WORDS)] for number in range(900))
@@ -19,6 +20,15 @@ def mark(text: str, verdict: Verdict = Verdict.MET, file: str = "acme.docx") -> 
 
 def test_two_texts_of_the_same_template_with_another_verdict_are_two() -> None:
     assert not mark(TEXT).is_same_text(mark(TEXT, Verdict.MISSING))
+
+
+def test_a_verdict_beyond_the_law_does_not_part_two_texts() -> None:
+    house = requirement("own.dpo", tier=Tier.POLICY)
+    one, other = (
+        likeness_of(review(finding(Verdict.MET), finding(verdict, house), of=agreement(provision(TEXT))))
+        for verdict in (Verdict.MET, Verdict.MISSING)
+    )
+    assert one.is_same_text(other)
 
 
 def test_another_text_is_another_text() -> None:

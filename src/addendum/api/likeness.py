@@ -10,19 +10,19 @@ from addendum.model.review import Review
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHINGLE = 5
 _KEPT = 200
-_SAME = 0.9
+_SAME = 0.93
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The smallest hashes of a text's word groups (bottom-k sketch) and the verdicts it got."""
+    """The smallest hashes of a text's word groups (bottom-k sketch), and the verdicts it got where the law asks."""
 
     file: str
     sketch: tuple[int, ...]
     verdicts: tuple[str, ...]
 
     def is_same_text(self, other: "Likeness") -> bool:
-        """Return whether the two texts are one: nearly all word groups shared, and every verdict the same."""
+        """Return whether the two texts are one: nearly all word groups shared, every such verdict the same."""
         return self.verdicts == other.verdicts and self._shared(other) >= _SAME
 
     def _shared(self, other: "Likeness") -> float:
@@ -33,7 +33,8 @@ class Likeness:
 
 def likeness_of(review: Review) -> Likeness:
     """Return the mark of the review's agreement; numbers, punctuation and case do not count."""
-    verdicts = tuple(str(finding.verdict) for finding in review.findings)
+    # Guidance and policy do not count: tables read a little differently from Word and from PDF.
+    verdicts = tuple(str(f.verdict) for f in review.findings if f.requirement.is_law_gap_if_open)
     return Likeness(review.agreement.file, _sketch(review.agreement), verdicts)
 
 

@@ -14,6 +14,7 @@ from addendum.api.dates import day_of, fixed_day
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
 from addendum.api.naming import stem_of
+from addendum.batch.grading import is_law_gap_if_open
 from addendum.batch.inputs import Input
 from addendum.batch.papers import Papers
 from addendum.batch.places import Placed, place_all
@@ -181,7 +182,7 @@ def _given(sha256: str, settings: Settings, library: str, words: tuple[Likeness,
 
 
 def _likeness(outcome: Outcome) -> Likeness:
-    verdicts = tuple(finding["verdict"] for finding in outcome.record["findings"])
+    verdicts = tuple(finding["verdict"] for finding in outcome.record["findings"] if is_law_gap_if_open(finding))
     return Likeness(outcome.input.file, outcome.entry.sketch, verdicts)
 
 

@@ -52,6 +52,10 @@ def exit_code(grades: Iterable[Grade]) -> int:
     return FAILED if any(grade.failed for grade in all_grades) else DONE
 
 
+def is_law_gap_if_open(finding: Mapping[str, Any]) -> bool:
+    """Return whether the record of a finding is of tier law and of level mandatory or conditional."""
+    return bool(finding["tier"] == Tier.LAW and finding["level"] != Level.RECOMMENDED)
+
+
 def _counts(finding: Mapping[str, Any], skip: tuple[str, ...]) -> bool:
-    is_law = finding["tier"] == Tier.LAW and finding["level"] != Level.RECOMMENDED
-    return is_law and finding["requirement"] not in skip
+    return is_law_gap_if_open(finding) and finding["requirement"] not in skip
