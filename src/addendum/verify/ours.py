@@ -47,14 +47,15 @@ class Ours:
 
     def __init__(self, original: WordPackage, redline: WordPackage, author: str | None) -> None:
         self.author: Final = author
-        self._texts: defaultdict[Signature, list[str]] = defaultdict(list)
-        self._known: set[tuple[Signature, str]] = set()
-        for element in _all_changes(original):
-            signature = Signature.of(element)
-            self._known.add((signature, element.get(w("id"), "")))
-            self._texts[signature].append(changed_text(element))
-        in_redline = {(Signature.of(element), element.get(w("id"), "")) for element in _all_changes(redline)}
-        self._renumbered = not self._known <= in_redline
+        before, after = _by_number(original), _by_number(redline)
+        self._known = frozenset(before)
+        self._signatures = frozenset(signature for signature, _ in before)
+        self._renumbered = not before.keys() <= after.keys()
+        self._parted: defaultdict[Signature, list[str]] = defaultdict(list)
+        """Texts of changes of theirs that are not there whole under their number: some part may have another one."""
+        for (signature, number), text in before.items():
+            if after.get((signature, number)) != text:
+                self._parted[signature].append(text)
         self.comments: Final = _new_comments(comments(original), comments(redline), author)
         """Ids of the comments in the redline that are ours."""
         self.authors: Final = frozenset(
@@ -75,10 +76,15 @@ class Ours:
         text = changed_text(element)
         if element.tag == w("rPrChange"):
             # a run of theirs that we cut in two bears the change of its looks twice
-            return signature in self._texts
+            return signature in self._signatures
         if not text:
-            return self._renumbered and self.author is None and signature in self._texts
-        return any(text in theirs for theirs in self._texts.get(signature, ()))
+            return self._renumbered and self.author is None and signature in self._signatures
+        return any(text in theirs for theirs in self._parted.get(signature, ()))
+
+
+def _by_number(package: WordPackage) -> dict[tuple[Signature, str], str]:
+    """Return the text of every change by what it says of itself and its number."""
+    return {(Signature.of(one), one.get(w("id"), "")): changed_text(one) for one in _all_changes(package)}
 
 
 def _all_changes(package: WordPackage) -> Iterator[Element]:

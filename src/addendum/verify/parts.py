@@ -79,7 +79,7 @@ def _compare(original: WordPackage, redline: WordPackage, ours: Ours) -> Differe
 
 
 def _judge_missing(original: WordPackage, name: str, found: Difference) -> None:
-    if is_macro(original, name) or (name.endswith(".rels") and "vba" in name.lower()):
+    if is_macro(original, name):
         found.neutralised.append("macros were dropped")
     else:
         found.faults.append(f"the part {name} is gone")

@@ -1,5 +1,6 @@
 """How content types and relationships of two packages differ, told apart from what a redline may change in them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,8 +22,9 @@ class Difference:
 
 
 def is_macro(package: WordPackage, name: str) -> bool:
-    """Return whether a part is a macro project or belongs to one."""
-    kind = package.content_type(name).lower()
+    """Return whether a part is a macro project, belongs to one, or holds the relationships of one."""
+    owner = re.sub(r"_rels/([^/]+)\.rels$", r"\1", name)
+    kind = package.content_type(owner).lower()
     return any(sign in kind for sign in ("vbaproject", "vbadata", "attachedtoolbars", "keymapcustomizations"))
 
 

@@ -5,7 +5,7 @@ import re
 from typing import Final
 from xml.sax.saxutils import unescape
 
-from addendum.ooxml.package import WordPackage
+from addendum.ooxml.package import WordPackage, rels_name
 
 _MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _LINK: Final = re.compile(rb"<(?:[\w.-]+:)?Relationship\s[^>]*>")
@@ -64,7 +64,9 @@ def _emptied(link: bytes, said: list[str]) -> bytes:
 
 
 def _macro_parts(package: WordPackage) -> tuple[str, ...]:
-    return tuple(name for name in package.names() if _MACRO_TYPE.search(package.content_type(name)))
+    parts = [name for name in package.names() if _MACRO_TYPE.search(package.content_type(name))]
+    rels = {rels_name(part).lower() for part in parts}
+    return (*parts, *(name for name in package.names() if name.lower() in rels))
 
 
 def _said_of_macros(package: WordPackage, macros: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,7 +78,7 @@ def _said_of_macros(package: WordPackage, macros: tuple[str, ...]) -> tuple[str,
 def _plain_types(package: WordPackage, macros: tuple[str, ...]) -> bytes:
     """Return the content types with the main part an ordinary document and no macro part named."""
     types = package.read("[Content_Types].xml")
-    gone = {f"/{name}".lower() for name in macros} | {"/" + rels.lower() for rels in macros if rels.endswith(".rels")}
+    gone = {f"/{name}".lower() for name in macros}
     main = f"/{package.main}".lower()
 
     def override(match: re.Match[bytes]) -> bytes:

@@ -1,0 +1,88 @@
+from pathlib import Path
+
+from addendum.writers.redline import write_redline
+from factories import word
+from factories.amendments import STAMP, Pen
+from factories.contracts import Numbering, contract, simple
+from factories.libreoffice import Paragraph, Views, office_views
+from factories.word import paragraph, run
+
+MODES: tuple[Numbering, ...] = ("style", "direct", "typed")
+Pair = tuple[bytes, bytes]
+
+
+def amended(mode: Numbering) -> Pair:
+    """The contract and its redline: words, struck words, clauses in the middle, at the end and in a cell."""
+    data = contract(mode).data()
+    pen = Pen(data)
+    typed = mode == "typed"
+    amendment = pen.amendment(
+        pen.insert("without delay", ", and in any case within 48 hours,"),
+        pen.replace("The Processor may keep copies for its own use.", ""),
+        pen.replace("written instructions", "documented instructions"),
+        pen.add(
+            "the place of processing.",
+            pen.like("Audits", "Law", "6A." if typed else ""),
+            pen.like("It allows audits.", "The Processor acts for", "6A.1" if typed else ""),
+        ),
+        pen.insert("applies.", " Courts of Cork decide."),
+        pen.add("applies.", pen.like("It is final.", "The Processor acts for", "7.2" if typed else "")),
+        pen.add("Vendor Cloud Ltd", pen.like("of Cork", "Vendor Cloud Ltd")),
+    )
+    return data, write_redline(data, amendment, STAMP).data
+
+
+def grown(*body: str, behind: str = "Two.", like: str = "Head", words: str = "") -> Pair:
+    """A file and its redline with a paragraph put in, and words at the end of the one in front if asked."""
+    data = simple(paragraph(run("Head"), style="Clause1"), *body).data()
+    pen = Pen(data)
+    edits = [pen.add(behind, pen.like("New.", like))] + ([pen.insert(behind, words)] if words else [])
+    return data, write_redline(data, pen.amendment(*edits), STAMP).data
+
+
+def views_of(folder: Path, pairs: dict[str, Pair]) -> dict[str, tuple[Views, Views]]:
+    files = {f"{name}-{side}": data for name, pair in pairs.items() for side, data in zip("ab", pair, strict=True)}
+    told = office_views(folder, files)
+    return {name: (told[f"{name}-a"], told[f"{name}-b"]) for name in pairs}
+
+
+def labels(view: tuple[Paragraph, ...]) -> dict[str, str]:
+    return {text: label for label, _, text in view}
+
+
+def test_libreoffice_rejects_to_the_original_and_accepts_to_the_next_numbers(tmp_path: Path) -> None:
+    told = views_of(tmp_path, {mode: amended(mode) for mode in MODES})
+    for mode in MODES:
+        original, redline = told[mode]
+        assert redline.reject == original.reject, mode
+        assert redline.comments == original.comments + len("1234567")
+        if mode != "typed":
+            after = labels(redline.accept)
+            assert [after[text] for text in ("Audits", "It allows audits.", "Law", "It is final.")] == [
+                "7.",
+                "7.1",
+                "8.",
+                "8.2",
+            ]
+
+
+def test_libreoffice_rejects_new_paragraphs_in_every_surrounding(tmp_path: Path) -> None:
+    two = paragraph(run("Two."), style="Clause2")
+    table = word.table((word.cell(paragraph(run("Cell."))),))
+    surroundings = {
+        "in the middle": (two, paragraph(run("End."))),
+        "at the end": (two,),
+        "before a table": (two, table, paragraph(run("End."))),
+        "before an empty paragraph": (two, paragraph(), paragraph(run("End."))),
+        "before the empty last paragraph": (two, paragraph()),
+        "spaced": (two, paragraph(), paragraph(run("Three."), style="Clause2"), paragraph()),
+        "before a heading": (two, paragraph(run("Next"), style="Clause1")),
+    }
+    pairs = {
+        f"{name}{words}": grown(*body, words=words) for name, body in surroundings.items() for words in ("", " More.")
+    }
+    pairs["in a cell"] = grown(two, table, paragraph(run("End.")), behind="Cell.")
+    pairs["spaced, like a spaced one"] = grown(*surroundings["spaced"], like="Three.")
+    for name, (original, redline) in views_of(tmp_path, pairs).items():
+        assert redline.reject == original.reject, name
+        assert "New." in labels(redline.accept), name
