@@ -10,6 +10,7 @@ from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.redlining import Proven, StructureFailed, redline, without
+from addendum.api.titles import titled
 from addendum.api.trip import read_all
 from addendum.check import check
 from addendum.drafting import draft
@@ -129,7 +130,7 @@ class _Desk:
         error: AddendumError | None = None,
     ) -> Drafted:
         """Add the internal papers, which are written whatever became of the others."""
-        review = amendment.review
+        review = titled(amendment.review, self._settings.report_language)
         left_out = (*amendment.left_out, *left_out)
         page = write_review_html(review, __version__, replace(amendment, left_out=left_out))
         internal = [
@@ -142,7 +143,7 @@ class _Desk:
             from addendum.writers.marked_pdf import write_marked_pdf  # noqa: PLC0415  PDFium, for a PDF only
 
             internal.append(self._internal("marked.pdf", write_marked_pdf(self._data, review)))
-        return Drafted(review, amendment, (*files, *internal), left_out, proof, error)
+        return Drafted(amendment.review, amendment, (*files, *internal), left_out, proof, error)
 
     def _external(self, ending: str, data: bytes) -> File:
         return (PurePosixPath("external", f"{self._stem}_{ending}").as_posix(), data)

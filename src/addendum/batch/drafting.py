@@ -14,6 +14,7 @@ from addendum.api.dates import day_of, fixed_day
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
 from addendum.api.naming import stem_of
+from addendum.api.titles import titled
 from addendum.batch.grading import is_law_gap_if_open
 from addendum.batch.inputs import Input
 from addendum.batch.papers import Papers
@@ -123,7 +124,7 @@ def _draft(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
     )
     if drafted.error:
         drafted.error.where = placed.input.file
-    record = review_record(drafted.review, __version__)
+    record = review_record(titled(drafted.review, settings.report_language), __version__)
     return Outcome(placed.input, made, record, saved.kept, drafted.error)
 
 

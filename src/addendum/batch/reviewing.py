@@ -9,6 +9,7 @@ from pathlib import Path
 from addendum import __version__
 from addendum.api import review_file
 from addendum.api.loading import load_stream
+from addendum.api.titles import titled
 from addendum.batch.inputs import Input
 from addendum.batch.pool import run_all
 from addendum.errors import AddendumError, ReaderCrashed
@@ -38,7 +39,8 @@ def review_one(one: Input, settings: Settings, beside: tuple[Path, ...] = ()) ->
     """Return the outcome of one input; never raises for what the file is."""
     try:
         others = tuple((path.name, path) for path in beside)
-        review = review_file(source_of(one, settings), name_of(one), settings, others)
+        review = review_file(source_of(one, settings), one.file, settings, others)
+        review = titled(review, settings.report_language)
         return Outcome(one, review_record(review, __version__), review=review)
     except AddendumError as error:
         return _failed(one, settings, error)
@@ -49,11 +51,6 @@ def review_one(one: Input, settings: Settings, beside: tuple[Path, ...] = ()) ->
 def source_of(one: Input, settings: Settings) -> Path | bytes:
     """Return the path of the input, or what standard input holds."""
     return one.path if one.path is not None else load_stream(sys.stdin.buffer, settings.limits)
-
-
-def name_of(one: Input) -> str:
-    """Return what the input is called in reports."""
-    return one.file
 
 
 def _failed(one: Input, settings: Settings, error: AddendumError) -> Outcome:

@@ -4,14 +4,13 @@ import sys
 from pathlib import Path
 
 from addendum import __version__
-from addendum.api.saving import write_atomically
 from addendum.batch.inputs import Inputs
 from addendum.batch.reviewing import Outcome
-from addendum.batch.rows import matrix_of, row_of
 from addendum.cli.options import Run
 from addendum.cli.streams import emit, has_colour, say, width
-from addendum.model.matrix import Matrix, Row
 from addendum.writers.review_json import Record, dump
+
+_WITH_MATRIX = ("text", "html")
 
 
 class Showing:
@@ -20,21 +19,21 @@ class Showing:
     def __init__(self, form: str, inputs: Inputs, run: Run, out: Path | None = None) -> None:
         self._form, self._inputs, self._run, self._out = form, inputs, run, out
         self._kept: list[str] = []
-        self._rows: list[Row] = []
-        self._fullest: Record | None = None
+        self._records: list[Record] = []
 
     def add(self, outcome: Outcome) -> None:
         """Show one outcome."""
-        self._rows.append(row_of(outcome.record))
-        if self._fullest is None or len(_findings(outcome.record)) > len(_findings(self._fullest)):
-            self._fullest = outcome.record
+        if self._inputs.is_batch and self._form in _WITH_MATRIX:
+            self._records.append(outcome.record)
         self._show(self._text(outcome))
 
     def close(self) -> None:
         """Show what stands at the end of a batch, and write the file if one was asked for."""
-        if self._inputs.is_batch and self._form in ("text", "html"):
+        if self._inputs.is_batch and self._form in _WITH_MATRIX:
             self._show(self._matrix())
-        if self._out is not None:
+        if self._out is not None and self._kept:
+            from addendum.api.saving import write_atomically  # noqa: PLC0415  seldom needed, and not free
+
             write_atomically(self._out, "".join(self._kept).encode())
             if not self._run.quiet:
                 say(f"Written: {self._out}")
@@ -42,7 +41,7 @@ class Showing:
     def _show(self, text: str) -> None:
         if self._out is None:
             emit(text)
-        else:
+        elif text:
             self._kept.append(text)
 
     def _text(self, outcome: Outcome) -> str:
@@ -66,16 +65,14 @@ class Showing:
         return write_terminal(outcome.review, View(*self._screen(), verbose=self._run.verbose, floor=floor, skip=skip))
 
     def _matrix(self) -> str:
-        records = [self._fullest] if self._fullest else []
-        matrix = matrix_of(records, tuple(self._rows), self._inputs.skipped, self._run.settings.playbook)
-        return self._matrix_page(matrix) if self._form == "html" else self._matrix_table(matrix)
+        from addendum.batch.rows import matrix_of, row_of  # noqa: PLC0415  only for a batch
 
-    def _matrix_page(self, matrix: Matrix) -> str:
-        from addendum.writers.matrix_html import write_matrix_html  # noqa: PLC0415  only for this format
+        rows = tuple(row_of(record) for record in self._records)
+        matrix = matrix_of(self._records, rows, self._inputs.skipped, self._run.settings.playbook)
+        if self._form == "html":
+            from addendum.writers.matrix_html import write_matrix_html  # noqa: PLC0415  only for this format
 
-        return write_matrix_html(matrix, __version__)
-
-    def _matrix_table(self, matrix: Matrix) -> str:
+            return write_matrix_html(matrix, __version__)
         from addendum.writers.terminal import View  # noqa: PLC0415  rich is not free
         from addendum.writers.verdict_table import write_verdict_table  # noqa: PLC0415  likewise
 
@@ -84,8 +81,3 @@ class Showing:
     def _screen(self) -> tuple[int, bool]:
         on_screen = self._out is None
         return (width(sys.stdout) if on_screen else 80), on_screen and has_colour(sys.stdout)
-
-
-def _findings(record: Record) -> list[object]:
-    findings = record["findings"]
-    return findings if isinstance(findings, list) else []
