@@ -76,3 +76,8 @@ class Grammar:
     """Participles that hang on the noun before them: "instructions given by", "an auditor mandated by"."""
     auxiliaries: tuple[str, ...] = ()
     """Words that make such a participle a verb again: "shall be given by"."""
+
+
+def phrases(written: str) -> tuple[str, ...]:
+    """Return the phrases of a text that parts them with " / "."""
+    return tuple(written.split(" / "))

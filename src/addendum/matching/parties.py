@@ -1,30 +1,30 @@
 """Who is who: the parties of an agreement, the words it calls them by, and their roles."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from addendum.matching.grammar import Grammar
 from addendum.matching.languages import grammar as grammar_of
+from addendum.matching.naming import acting_names, named
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.roles import names_of, plain_names
 from addendum.matching.signs import parse_phrase
 from addendum.matching.text import Words, words_of
-from addendum.model.agreement import Party, Provision, ProvisionKind, Role
+from addendum.model.agreement import Party, Provision, Role
 
 _PREAMBLE = 60
 """Parties are named among the first provisions."""
 _SIGNATURES = 20
 """They sign among the last."""
-_CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
-_QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
-_NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w&.\-'’]*|&|of|de|der|und|and)"
-_JOINS = re.compile(r"^(?:(?:and|und|et|y|e|en|of|de|der)\b[\s,]*)+")
-_NAME_BEFORE = re.compile(rf"({_NAME_WORD}(?:,? {_NAME_WORD}){{0,7}})[\s,]*(?:[^()]{{0,120}})?$")
 _REACH = 7
 """How many words may stand between a party and the role it is given."""
 _LONGEST_CALL = 5
+_USED_OFTEN = 2
+_MOST_ACTING = 2
+
+Votes = Counter[tuple[tuple[str, ...], Role]]
+"""How often the text gives a party, by its words, a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,17 @@ def resolve(provisions: Sequence[Provision], language: str) -> tuple[Party, ...]
     grammar = grammar_of(language)
     if grammar is None:
         return ()
-    named = list(_named(provisions[:_PREAMBLE], grammar))
-    votes = _votes(provisions, grammar, [called for _, called in named])
+    introduced = list(named(provisions[:_PREAMBLE], grammar))
+    votes = _votes(provisions, grammar, [called for _, called in introduced])
     found: dict[str, Party] = {}
-    for name, called in named:
+    for name, called in introduced:
         role = _role(called, name, votes, grammar)
         if role is not Role.NONE:
             found.setdefault(called.lower(), Party(name, called, role))
-    return _joined(found.values()) + _unnamed(provisions, found, votes, grammar)
+    parties = _joined(found.values())
+    held = frozenset(party.role for party in parties)
+    parties += _unnamed(provisions, found, held, votes, grammar)
+    return _with_acting(parties, acting_names(provisions, grammar), votes)
 
 
 def designations(provisions: Sequence[Provision], language: str) -> tuple[Designation, ...]:
@@ -58,39 +61,11 @@ def designations(provisions: Sequence[Provision], language: str) -> tuple[Design
     grammar = grammar_of(language)
     if grammar is None:
         return ()
-    called = [called for _, called in _named(provisions[:_PREAMBLE], grammar)]
+    called = [called for _, called in named(provisions[:_PREAMBLE], grammar)]
     return tuple(_all_designations(provisions, grammar, called))
 
 
-def _named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str, str]]:
-    """Yield (name, called) for each 'Acme Ltd ("Supplier")' in the preamble."""
-    for provision in preamble:
-        if provision.kind in (ProvisionKind.HEADER, ProvisionKind.FOOTER):
-            continue
-        for bracket in _CALLED.finditer(provision.text):
-            name = _name_before(provision.text[max(0, bracket.start() - 200) : bracket.start()])
-            for quoted in _QUOTED.finditer(bracket.group(1)):
-                called = quoted.group(1).strip(" ,.;")
-                if _may_be_party(called, grammar):
-                    yield (name or called, called)
-
-
-def _name_before(text: str) -> str:
-    """Return the name at the end of a text, "" where only small words like "and" stand there."""
-    found = _NAME_BEFORE.search(text.rstrip(" ,"))
-    return _JOINS.sub("", found.group(1).strip(" ,")) if found else ""
-
-
-def _may_be_party(called: str, grammar: Grammar) -> bool:
-    words = words_of(called).words
-    if not words or not frozenset(words).isdisjoint(grammar.not_party):
-        return False
-    return not called[0].islower() or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
-
-
-def _votes(
-    provisions: Sequence[Provision], grammar: Grammar, called: Sequence[str]
-) -> Counter[tuple[tuple[str, ...], Role]]:
+def _votes(provisions: Sequence[Provision], grammar: Grammar, called: Sequence[str]) -> Votes:
     return Counter((one.party, one.role) for one in _all_designations(provisions, grammar, called) if one.party)
 
 
@@ -160,7 +135,7 @@ def _is_label(provision: Provision, words: Words, first: int, last: int) -> bool
     return quoted or bracketed or labelled
 
 
-def _role(called: str, name: str, votes: Counter[tuple[tuple[str, ...], Role]], grammar: Grammar) -> Role:
+def _role(called: str, name: str, votes: Votes, grammar: Grammar) -> Role:
     words = words_of(called).words
     own = {role for _, role, _ in names_of(plain_names(grammar)).mentions(words_of(called))}
     if len(own) == 1:
@@ -184,36 +159,53 @@ def _joined(parties: Iterable[Party]) -> tuple[Party, ...]:
         if known is None:
             by_name[party.name] = party
             continue
-        role = known.role if known.role is not Role.NONE else party.role
-        by_name[party.name] = Party(known.name, known.called, role, (*known.also_called, party.called))
+        if known.role is not party.role:
+            by_name[party.called] = replace(party, name=party.called)
+            continue
+        by_name[party.name] = replace(known, also_called=(*known.also_called, party.called))
     return tuple(by_name.values())
 
 
 def _unnamed(
-    provisions: Sequence[Provision],
-    found: dict[str, Party],
-    votes: Counter[tuple[tuple[str, ...], Role]],
-    grammar: Grammar,
+    provisions: Sequence[Provision], found: Iterable[str], held: frozenset[Role], votes: Votes, grammar: Grammar
 ) -> tuple[Party, ...]:
     """Return parties that are only ever called by a word: the most used one for each role that nobody holds yet."""
-    held = {party.role for party in found.values()}
     text = Counter(word for provision in provisions for word in words_of(provision.text).words)
     extra: list[Party] = []
     taken = set(found)
-    for role, plain, likely in (
-        (Role.CONTROLLER, grammar.controller, grammar.likely_controller),
-        (Role.PROCESSOR, grammar.processor, grammar.likely_processor),
+    for role, usual in (
+        (Role.CONTROLLER, (*grammar.likely_controller, *grammar.controller)),
+        (Role.PROCESSOR, (*grammar.likely_processor, *grammar.processor)),
     ):
-        if role in held:
-            continue
-        voted = [
-            (count, " ".join(party))
-            for (party, given), count in votes.items()
-            if given is role and " ".join(party) not in taken
-        ]
-        used = [(text[name], name) for name in (*likely, *plain) if text[name] and name not in taken]
-        best = max(voted, default=None) or max(used, default=None)
-        if best:
-            taken.add(best[1])
-            extra.append(Party("", best[1].title(), role))
+        voted = [(count, " ".join(party)) for (party, given), count in votes.items() if given is role]
+        used = [(text[name], name) for name in usual if text[name] >= _USED_OFTEN]
+        free = [pair for pair in (*sorted(voted, reverse=True), *sorted(used, reverse=True)) if pair[1] not in taken]
+        if free and role not in held:
+            taken.add(free[0][1])
+            extra.append(Party("", free[0][1].title(), role))
     return tuple(extra)
+
+
+def _with_acting(parties: tuple[Party, ...], acting: Sequence[str], votes: Votes) -> tuple[Party, ...]:
+    """Add names that act without having been introduced: mostly the processor's, who wrote the paper."""
+    known = {name.lower() for party in parties for name in (party.name, party.called, *party.also_called)}
+    for name in acting[:_MOST_ACTING]:
+        words = words_of(name).words
+        if name.lower() in known or any(name in party.name for party in parties):
+            continue
+        role = _likelier(words, votes, {party.role for party in parties})
+        holder = next((party for party in parties if party.role is role), None)
+        if holder is None:
+            parties = (*parties, Party(name, name, role))
+        else:
+            added = replace(holder, name=holder.name or name, also_called=(*holder.also_called, name))
+            parties = tuple(added if party is holder else party for party in parties)
+    return parties
+
+
+def _likelier(words: tuple[str, ...], votes: Votes, held: set[Role]) -> Role:
+    """Return the role the text gives a name, else the one that nobody holds, else processor."""
+    for_controller, for_processor = votes[words, Role.CONTROLLER], votes[words, Role.PROCESSOR]
+    if for_controller != for_processor:
+        return Role.CONTROLLER if for_controller > for_processor else Role.PROCESSOR
+    return Role.CONTROLLER if Role.PROCESSOR in held and Role.CONTROLLER not in held else Role.PROCESSOR

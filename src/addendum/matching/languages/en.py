@@ -1,469 +1,128 @@
 """English."""
 
-from addendum.matching.grammar import Grammar
+from addendum.matching.grammar import Grammar, phrases
 
 GRAMMAR = Grammar(
     language="en",
-    duty=(
-        "shall",
-        "must",
-        "will",
-        "undertake*",
-        "agree to",
-        "agrees to",
-        "agreed to",
-        "is obliged",
-        "are obliged",
-        "is obligated",
-        "is required to",
-        "are required to",
-        "has to",
-        "have to",
-        "is to",
-        "are to",
-        "ensure*",
-        "commit to",
-        "commits to",
-        "warrants",
-        "guarantees",
-        "covenants",
-        "is responsible for",
-        "is liable",
-        "remains liable",
-        "is bound",
-        "are bound",
-        "we ll",
-        "is committed to",
-        "it is agreed",
-        "remains",
-        "is answerable",
-        "is solely responsible",
-        "are responsible",
-        "may only",
-        "may not",
-        "can only",
-        "may process .. only",
-        "may be processed only",
-        "may use .. only",
-        "may access .. only",
-        "may act only",
+    duty=phrases(
+        "shall / must / will / undertake* / agree to / agrees to / agreed to / is obliged / are obliged / is "
+        "obligated / is required to / are required to / has to / have to / is to / are to / ensure* / commit "
+        "to / commits to / warrants / guarantees / covenants / is responsible for / is liable / remains "
+        "liable / is bound / are bound / we ll / is committed to / it is agreed / remains / is answerable / "
+        "is solely responsible / are responsible / may only / may not / can only / may process .. only / may "
+        "be processed only / may use .. only / may access .. only / may act only"
     ),
-    right=(
-        "may",
-        "can",
-        "could",
-        "is entitled",
-        "are entitled",
-        "entitled to",
-        "has the right",
-        "have the right",
-        "right to",
-        "reserves",
-        "is authorised to",
-        "is authorized to",
-        "is permitted to",
-        "are permitted to",
-        "is allowed to",
-        "is free to",
+    right=phrases(
+        "may / can / could / is entitled / are entitled / entitled to / has the right / have the right / "
+        "right to / reserves / is authorised to / is authorized to / is permitted to / are permitted to / is "
+        "allowed to / is free to"
     ),
-    weak=(
-        "should",
-        "endeavour*",
-        "endeavor*",
-        "reasonable effort*",
-        "reasonable endeavour*",
-        "best effort*",
-        "commercially reasonable",
-        "where commercially",
-        "sole discretion",
-        "own discretion",
-        "its discretion",
-        "deems appropriate",
-        "sees fit",
-        "strive*",
-        "try to",
-        "seeks to",
-        "tries to",
-        "if it so chooses",
-        "where practicable",
+    weak=phrases(
+        "should / endeavour* / endeavor* / reasonable effort* / reasonable endeavour* / best effort* / "
+        "commercially reasonable / where commercially / sole discretion / own discretion / its discretion / "
+        "deems appropriate / sees fit / strive* / try to / seeks to / tries to / if it so chooses / where "
+        "practicable"
     ),
-    negation=(
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "cannot",
-        "none",
-        "don t",
-        "won t",
-        "doesn t",
-        "isn t",
-        "aren t",
+    negation=phrases("not / no / never / neither / nor / cannot / none / don t / won t / doesn t / isn t / aren t"),
+    exception=phrases("without / unless / until / save / before / to the extent"),
+    limit=phrases("other than / except*"),
+    no_exception=phrases(
+        "without undue / without delay / without any undue / without unreasonable / without prejudice / "
+        "without limit* / without further delay"
     ),
-    exception=("without", "unless", "until", "save", "before", "to the extent"),
-    limit=("other than", "except*"),
-    narrowing=("only", "solely", "exclusively", "merely"),
-    no_exception=(
-        "without undue",
-        "without delay",
-        "without any undue",
-        "without unreasonable",
-        "without prejudice",
-        "without limit*",
-        "without further delay",
+    released=phrases(
+        "not required to / not obliged to / not obligated to / no obligation / no duty / not be required / "
+        "not be obliged / not be obligated / need not / not have to / not liable / not be liable / not "
+        "responsible / not be responsible / no responsibility / no liability / under no .. obligation / under "
+        "no .. duty"
     ),
-    released=(
-        "not required to",
-        "not obliged to",
-        "not obligated to",
-        "no obligation",
-        "no duty",
-        "not be required",
-        "not be obliged",
-        "not be obligated",
-        "need not",
-        "not have to",
-        "not liable",
-        "not be liable",
-        "not responsible",
-        "not be responsible",
-        "no responsibility",
-        "no liability",
-        "under no .. obligation",
-        "under no .. duty",
+    swallows=phrases(
+        "decides otherwise / decide otherwise / determines otherwise / considers this / considers it / deems "
+        "it / deems this / may disapply / may derogate / may deviate / may waive this / does not apply / do "
+        "not apply / shall not apply / will not apply / only after payment / after payment in advance / upon "
+        "payment / against payment / subject to payment / subject to .. fee / subject to .. separate "
+        "agreement / subject to .. separate order / conditional on / conditional upon / unless it is "
+        "inconvenient / as it sees fit / where convenient / if convenient"
     ),
-    swallows=(
-        "decides otherwise",
-        "decide otherwise",
-        "determines otherwise",
-        "considers this",
-        "considers it",
-        "deems it",
-        "deems this",
-        "may disapply",
-        "may derogate",
-        "may deviate",
-        "may waive this",
-        "does not apply",
-        "do not apply",
-        "shall not apply",
-        "will not apply",
-        "only after payment",
-        "after payment in advance",
-        "upon payment",
-        "against payment",
-        "subject to payment",
-        "subject to .. fee",
-        "subject to .. separate agreement",
-        "subject to .. separate order",
-        "conditional on",
-        "conditional upon",
-        "unless it is inconvenient",
-        "as it sees fit",
-        "where convenient",
-        "if convenient",
+    lawful=phrases(
+        "law / laws / legal* / statut* / prohibit* / court / regulat* / authorit* / mandatory / legislation / "
+        "illegal / unlawful / infring* / violat* / GDPR / article"
     ),
-    lawful=(
-        "law",
-        "laws",
-        "legal*",
-        "statut*",
-        "prohibit*",
-        "court",
-        "regulat*",
-        "authorit*",
-        "mandatory",
-        "legislation",
-        "illegal",
-        "unlawful",
-        "infring*",
-        "violat*",
-        "GDPR",
-        "article",
+    refers=phrases("this / these / the / such / that / it / foregoing / above"),
+    oblique=phrases(
+        "of / to / for / from / with / behalf of / upon / against / between / about / among / than / over / "
+        "at / via / under / on / in / per / within"
     ),
-    refers=("this", "these", "the", "such", "that", "it", "foregoing", "above"),
-    oblique=(
-        "of",
-        "to",
-        "for",
-        "from",
-        "with",
-        "behalf of",
-        "upon",
-        "against",
-        "between",
-        "about",
-        "among",
-        "than",
-        "over",
-        "at",
-        "via",
-        "under",
-        "on",
-        "in",
-        "per",
-        "within",
+    agent=phrases("by"),
+    openers=phrases(
+        "and / but / that / which / if / where / when / once / while / unless / because / then / whether / "
+        "after / before"
     ),
-    agent=("by",),
-    openers=(
-        "and",
-        "but",
-        "that",
-        "which",
-        "if",
-        "where",
-        "when",
-        "once",
-        "while",
-        "unless",
-        "because",
-        "then",
-        "whether",
-        "after",
-        "before",
+    articles=phrases("the / each / any / such / a / an / its / that / relevant / respective / said"),
+    controller=phrases(
+        "controller / controllers / data controller / data controllers / controller s / data exporter / "
+        "exporter / responsible party / processing owner"
     ),
-    articles=("the", "each", "any", "such", "a", "an", "its", "that", "relevant", "respective", "said"),
-    controller=(
-        "controller",
-        "controllers",
-        "data controller",
-        "data controllers",
-        "controller s",
-        "data exporter",
-        "exporter",
-        "responsible party",
-        "processing owner",
+    processor=phrases(
+        "processor / processors / data processor / data processors / data importer / importer / contract processor"
     ),
-    processor=(
-        "processor",
-        "processors",
-        "data processor",
-        "data processors",
-        "data importer",
-        "importer",
-        "contract processor",
+    subprocessor=phrases(
+        "sub processor / sub processors / subprocessor / subprocessors / sub processing / subprocessing / sub "
+        "contractor / sub contractors / subcontractor / subcontractors / another processor / other processor "
+        "/ other processors / further processor / further processors / additional processor / additional "
+        "processors / third party processor / third party processors / sub data processor / sub data "
+        "processors / third party service provider / third party service providers"
     ),
-    subprocessor=(
-        "sub processor",
-        "sub processors",
-        "subprocessor",
-        "subprocessors",
-        "sub processing",
-        "subprocessing",
-        "sub contractor",
-        "sub contractors",
-        "subcontractor",
-        "subcontractors",
-        "another processor",
-        "other processor",
-        "other processors",
-        "further processor",
-        "further processors",
-        "additional processor",
-        "additional processors",
-        "third party processor",
-        "third party processors",
-        "sub data processor",
-        "sub data processors",
-        "third party service provider",
-        "third party service providers",
+    ambiguous=phrases("subcontractor / subcontractors"),
+    further=phrases("subsequent / another / other / further / additional / its / new / second"),
+    likely_controller=phrases(
+        "customer / customers / client / clients / subscriber / principal / purchaser / buyer / contracting "
+        "authority / merchant / ordering party / responsible body"
     ),
-    ambiguous=("subcontractor", "subcontractors"),
-    further=("subsequent", "another", "other", "further", "additional", "its", "new", "second"),
-    likely_controller=(
-        "customer",
-        "customers",
-        "client",
-        "clients",
-        "subscriber",
-        "principal",
-        "purchaser",
-        "buyer",
-        "contracting authority",
-        "merchant",
-        "ordering party",
-        "responsible body",
+    likely_processor=phrases(
+        "supplier / suppliers / vendor / provider / providers / service provider / service providers / "
+        "contractor / contractors / agency / licensor / consultant"
     ),
-    likely_processor=(
-        "supplier",
-        "suppliers",
-        "vendor",
-        "provider",
-        "providers",
-        "service provider",
-        "service providers",
-        "contractor",
-        "contractors",
-        "agency",
-        "licensor",
-        "consultant",
+    pronouns_processor=phrases("we / us / our / ours"),
+    pronouns_controller=phrases("you / your / yours"),
+    definition=phrases(
+        "means / shall mean / has the meaning / have the meaning / shall have the meaning / is defined / are "
+        "defined / refers to / have the meanings / has the same meaning / have the same meaning / shall have "
+        "the same meaning / shall be understood"
     ),
-    pronouns_processor=("we", "us", "our", "ours"),
-    pronouns_controller=("you", "your", "yours"),
-    definition=(
-        "means",
-        "shall mean",
-        "has the meaning",
-        "have the meaning",
-        "shall have the meaning",
-        "is defined",
-        "are defined",
-        "refers to",
-        "have the meanings",
-        "has the same meaning",
-        "have the same meaning",
-        "shall have the same meaning",
-        "shall be understood",
+    recital=phrases("whereas / recital / recitals / background / preamble / considering that"),
+    abbreviations=phrases(
+        "art / arts / no / nos / e.g / i.e / sec / para / paras / lit / inc / ltd / co / corp / llc / cf / "
+        "etc / incl / vs / mr / mrs / ms / dr / st / approx / resp / u.s / reg / cl / ref / tel / p / pp"
     ),
-    recital=("whereas", "recital", "recitals", "background", "preamble", "considering that"),
-    abbreviations=(
-        "art",
-        "arts",
-        "no",
-        "nos",
-        "e.g",
-        "i.e",
-        "sec",
-        "para",
-        "paras",
-        "lit",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "llc",
-        "cf",
-        "etc",
-        "incl",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "approx",
-        "resp",
-        "u.s",
-        "reg",
-        "cl",
-        "ref",
-        "tel",
-        "p",
-        "pp",
+    calls=phrases(
+        "hereinafter / hereafter / referred to as / known as / called / collectively / together / individually"
     ),
-    not_party=(
-        "agreement",
-        "contract",
-        "services",
-        "service",
-        "dpa",
-        "addendum",
-        "parties",
-        "party",
-        "terms",
-        "law",
-        "laws",
-        "data",
-        "clauses",
-        "clause",
-        "regulation",
-        "gdpr",
-        "ccpa",
-        "request",
-        "date",
-        "annex",
-        "schedule",
-        "legislation",
-        "act",
-        "measures",
-        "purpose",
-        "sccs",
-        "eu",
-        "uk",
-        "transfer",
-        "breach",
-        "incident",
-        "processing",
-        "documentation",
-        "information",
-        "platform",
-        "software",
-        "site",
-        "website",
-        "subprocessors",
+    not_party=phrases(
+        "it / they / this / which / who / recipient / discloser / receiving / disclosing / product / member / "
+        "members / user / users / data subject / subject / subjects / individual / individuals / court / "
+        "commission / state / states / authority / regulator / nothing / neither / each / either / both / "
+        "effective / section / article / table / parts / agreement / contract / services / service / dpa / "
+        "addendum / parties / party / terms / law / laws / data / clauses / clause / regulation / gdpr / ccpa "
+        "/ request / date / annex / schedule / legislation / act / measures / purpose / sccs / eu / uk / "
+        "transfer / breach / incident / processing / documentation / information / platform / software / site "
+        "/ website / subprocessors"
     ),
-    calls=(
-        "hereinafter",
-        "hereafter",
-        "referred to as",
-        "known as",
-        "called",
-        "collectively",
-        "together",
-        "individually",
+    acts_as=phrases(
+        "is / are / acts as / act as / acting as / acts / shall be / will be / as / is considered / is deemed "
+        "/ qualifies as / is appointed as / appoints / remains / are considered / be considered / be deemed / "
+        "regarded as"
     ),
-    acts_as=(
-        "is",
-        "are",
-        "acts as",
-        "act as",
-        "acting as",
-        "acts",
-        "shall be",
-        "will be",
-        "as",
-        "is considered",
-        "is deemed",
-        "qualifies as",
-        "is appointed as",
-        "appoints",
-        "remains",
-        "are considered",
-        "be considered",
-        "be deemed",
-        "regarded as",
+    compounds=phrases(
+        "data / personal / information / content / confidential / materials / systems / account / environment"
     ),
-    compounds=(
-        "data",
-        "personal",
-        "information",
-        "content",
-        "confidential",
-        "materials",
-        "systems",
-        "account",
-        "environment",
+    relative=phrases("who / which / that / whom"),
+    narrowing=phrases("only / solely / exclusively / merely"),
+    infinitive=phrases("to"),
+    given=phrases(
+        "given / provided / issued / set / specified / authorised / authorized / designated / mandated / "
+        "appointed / agreed / communicated / determined / defined / approved / supplied / ordered / "
+        "prescribed / laid / stated / engaged / owned / controlled / documented / submitted / uploaded"
     ),
-    infinitive=("to",),
-    relative=("who", "which", "that", "whom"),
-    given=(
-        "given",
-        "provided",
-        "issued",
-        "set",
-        "specified",
-        "authorised",
-        "authorized",
-        "designated",
-        "mandated",
-        "appointed",
-        "agreed",
-        "communicated",
-        "determined",
-        "defined",
-        "approved",
-        "supplied",
-        "ordered",
-        "prescribed",
-        "laid",
-        "stated",
-        "engaged",
-        "owned",
-        "controlled",
-        "documented",
-        "submitted",
-        "uploaded",
-    ),
-    auxiliaries=("be", "is", "are", "been", "being", "was", "were", "and", "or"),
+    auxiliaries=phrases("be / is / are / been / being / was / were / and / or"),
 )

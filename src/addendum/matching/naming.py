@@ -1,0 +1,79 @@
+"""The names of an agreement's parties: in front of a bracket, or as those who act without ever being introduced."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from addendum.matching.binding import small_words
+from addendum.matching.grammar import Grammar
+from addendum.matching.roles import plain_names
+from addendum.matching.text import words_of
+from addendum.model.agreement import Provision, ProvisionKind
+
+_CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
+_QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
+_CUT = re.compile(
+    r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
+)
+_NAME = re.compile(
+    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with)\s+)*"
+    r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
+    r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
+)
+_TRAIL = re.compile(r"\s(?:of|de|der|van|und|and|&)$")
+_ACTS_OFTEN = 4
+_BEFORE = 240
+
+
+def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str, str]]:
+    """Yield (name, called) for each 'Acme Ltd ("Supplier")' in the preamble; without a name, both are the call."""
+    for provision in preamble:
+        if provision.kind in (ProvisionKind.HEADER, ProvisionKind.FOOTER):
+            continue
+        for bracket in _CALLED.finditer(provision.text):
+            name = name_before(provision.text[max(0, bracket.start() - _BEFORE) : bracket.start()])
+            for quoted in _QUOTED.finditer(bracket.group(1)):
+                called = quoted.group(1).strip(" ,.;")
+                if _may_be_party(called, grammar):
+                    yield (name if not _is_generic(name, grammar) else called, called)
+
+
+def name_before(text: str) -> str:
+    """Return the name a text ends with, its address left out: "between Acme Ltd of 1 Road, Town" gives "Acme Ltd"."""
+    cuts = [match.end() for match in _CUT.finditer(text)]
+    segment = text[cuts[-1] :] if cuts else text
+    found = _NAME.search(segment)
+    return _TRAIL.sub("", found.group(1)).strip(" ,") if found else ""
+
+
+def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str, ...]:
+    """Return capitalised names that stand before a modal word again and again ("Acme shall"), most often first."""
+    counts: Counter[str] = Counter()
+    for provision in provisions:
+        words = words_of(provision.text)
+        small = small_words(words.words, grammar)
+        starts = {span[0] for kind in ("duty", "right") for span in small.of(kind)}
+        for start in starts - {0}:
+            name = provision.text[words.starts[start - 1] : words.ends[start - 1]]
+            if name[:1].isupper() and not name.isupper() and _may_be_party(name, grammar):
+                counts[name] += 1
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    known = _known(grammar)
+    return tuple(name for name, count in ordered if count >= _ACTS_OFTEN and name.lower() not in known)
+
+
+def _known(grammar: Grammar) -> frozenset[str]:
+    plain = (name for name, _ in plain_names(grammar))
+    return frozenset((*plain, *grammar.likely_controller, *grammar.likely_processor))
+
+
+def _is_generic(name: str, grammar: Grammar) -> bool:
+    words = words_of(name).words
+    return all(word in grammar.not_party for word in words) or name.lower() in _known(grammar)
+
+
+def _may_be_party(called: str, grammar: Grammar) -> bool:
+    words = words_of(called).words
+    if not words or not frozenset(words).isdisjoint(grammar.not_party):
+        return False
+    return not called[0].islower() or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
