@@ -118,6 +118,11 @@ def test_an_exception_behind_the_duty_does_not_undo_a_release() -> None:
     assert not denied("The Processor is not required to pay unless it has agreed.", "agreed", "agreed")
 
 
+def test_each_release_has_its_own_exceptions() -> None:
+    text = "The Processor is not required to stop, unless the law says so; it is not required to inform."
+    assert denied(text, "inform")
+
+
 def test_a_release_is_told_from_a_ban() -> None:
     place, _, small = parts("The Processor is under no obligation to process for no other purpose.", "process")
     assert is_released(place, small)

@@ -176,7 +176,8 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
     first = start if verb and start <= place else 0
     released = [at for at, _ in small.of("released") if first <= at <= place or abs(at - place) <= 3 * _NEAR]
     if released:
-        return not _is_behind_an_exception(released[0], place, small)
+        nearest = max((at for at in released if at <= place), default=released[0])
+        return not _is_behind_an_exception(nearest, place, small)
     nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
     return bool(nots) and not _excepted(nots[0], last, small)
 
