@@ -1,5 +1,6 @@
 import pytest
 
+from addendum.matching.naming import name_before
 from addendum.matching.parties import designations, resolve
 from addendum.model.agreement import Party, Role
 from factories.agreements import agreement
@@ -72,3 +73,33 @@ def test_a_role_is_given_by_a_statement_a_bracket_or_a_label() -> None:
     assert designated("Customer is the controller and Supplier is its processor.") == [Role.CONTROLLER, Role.PROCESSOR]
     assert designated('Acme Ltd (the "Processor") acts.') == [Role.PROCESSOR]
     assert designated("Controller: Acme Ltd, London") == [Role.CONTROLLER]
+
+
+def test_a_name_that_acts_without_being_introduced_belongs_to_who_wrote_the_paper() -> None:
+    acts = [
+        "Acmely shall keep the data.",
+        "Acmely will tell Customer.",
+        "Acmely must delete.",
+        "Acmely shall help Customer.",
+    ]
+    found = parties("Customer gives instructions.", *acts)
+    assert found[Role.PROCESSOR].name == "Acmely"
+
+
+def test_a_pronoun_or_thing_that_acts_is_nobody() -> None:
+    acts = ["It shall stand.", "It shall stay.", "It shall last.", "It shall end.", "It shall begin."]
+    assert Role.PROCESSOR not in parties(*acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("is made between Acme Ltd of 14 Quay Lane, Town ", "Acme Ltd"),
+        ("and Beta & Sons GmbH, a company in Bonn ", "Beta & Sons GmbH"),
+        ("(1) Gamma Holding B.V. ", "Gamma Holding B.V."),
+        ("by and between the Delta Trust ", "Delta Trust"),
+        ("this agreement ", ""),
+    ],
+)
+def test_the_name_before_a_bracket_comes_without_its_address(text: str, name: str) -> None:
+    assert name_before(text) == name

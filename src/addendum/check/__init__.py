@@ -5,14 +5,13 @@ from dataclasses import replace
 from addendum.check.instrument import instrument_of, kind_of
 from addendum.check.requirements import judge
 from addendum.check.vocabularies import reading_of
+from addendum.matching.languages import why_not_judged
 from addendum.matching.reading import Reading
 from addendum.model.agreement import Agreement
 from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import ElementResult, Finding, Review, Verdict
 
 __all__ = ["check"]
-
-_UNKNOWN_LANGUAGE = "The language could not be told, or is not one that the library is written in"
 
 
 def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None = None) -> Review:
@@ -30,9 +29,8 @@ def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None 
     reading = reading_of(agreement, playbook)
     wanted = tuple(r for r in playbook.requirements if only is None or r.id in only)
     if reading is None:
-        language = agreement.language if agreement.language != "und" else "unknown"
         nothing = tuple(_unjudged(requirement) for requirement in wanted)
-        return Review(agreement, playbook, nothing, not_reviewed=f"{_UNKNOWN_LANGUAGE} (language: {language}).")
+        return Review(agreement, playbook, nothing, not_reviewed=why_not_judged(agreement.language))
     findings = tuple(judge(requirement, reading) for requirement in wanted)
     findings = _with_other_view(findings, agreement, playbook)
     if only is not None:
