@@ -7,9 +7,10 @@ from addendum import __version__
 from addendum.api.carrying import light_draft
 from addendum.api.drafted import Drafted, File
 from addendum.api.likeness import Likeness, likeness_of
+from addendum.api.moving import moved
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
-from addendum.api.redlining import Proven, StructureFailed, redline, without
+from addendum.api.redlining import Proven, Redlined, StructureFailed, redline, without
 from addendum.api.titles import titled
 from addendum.api.trip import read_all
 from addendum.check import check
@@ -89,7 +90,7 @@ class _Desk:
             amendment = without(amendment, made.not_met)
         else:
             document = write_conversion(amendment.review.agreement)
-            made = redline(document, self._drafted_again(document, amendment), self._stamp)
+            made = self._redlined_conversion(document, amendment)
             converted = self._external("converted.docx", document)
             files = (converted, *self._redline_files(made.proven, ("converted_redline.docx",)))
         letters = self._letters(amendment, redlined=made.proven is not None) if amendment.edits else ()
@@ -103,13 +104,12 @@ class _Desk:
         papers = (proven.redline, proven.clean)
         return tuple(self._external(ending, paper) for ending, paper in zip(endings, papers, strict=False))
 
-    def _drafted_again(self, document: bytes, amendment: Amendment) -> Amendment:
-        """Draft the rebuilt Word file by a review of its own, so that every place in it is its own."""
-        review = amendment.review
-        again = replace(read_agreement(document, f"{self._stem}.docx"), language=review.agreement.language)
-        drafted = draft(check(again, review.playbook), self._settings)
-        wanted = {edit.requirement for edit in amendment.edits}
-        return replace(drafted, edits=tuple(edit for edit in drafted.edits if edit.requirement in wanted))
+    def _redlined_conversion(self, document: bytes, amendment: Amendment) -> Redlined:
+        """Redline the rebuilt Word file with the very same edits, each at its place there."""
+        onto = replace(read_agreement(document, f"{self._stem}.docx"), language=amendment.review.agreement.language)
+        there, lost = moved(amendment, onto)
+        made = redline(document, replace(there, left_out=(*there.left_out, *lost)), self._stamp)
+        return replace(made, refused=(*lost, *made.refused))
 
     def _letters(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
         paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
