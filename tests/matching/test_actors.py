@@ -41,3 +41,9 @@ def test_who_is_named_by_a_verb_in_the_passive_acts(text: str) -> None:
 def test_the_one_who_does_it_is_found_behind_the_one_who_gave_it() -> None:
     text = "Data shall, on instructions given by the Customer, be erased by the Supplier."
     assert actor(text, "shall", "erased") is Role.PROCESSOR
+
+
+def test_the_object_of_a_bare_verb_does_not_act() -> None:
+    assert actor("inform the Customer at once", "inform", "inform") is Role.NONE
+    assert actor("breaches the Supplier reports", "breaches", "breaches") is Role.NONE
+    assert actor("any breach the Supplier reports", "any", "any") is Role.PROCESSOR

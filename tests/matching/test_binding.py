@@ -118,6 +118,12 @@ def test_an_exception_behind_the_duty_does_not_undo_a_release() -> None:
     assert not denied("The Processor is not required to pay unless it has agreed.", "agreed", "agreed")
 
 
+def test_a_release_from_something_else_behind_a_duty_releases_from_nothing_before() -> None:
+    text = "The Processor shall notify the Customer and is entitled, but not obliged, to stop."
+    assert not denied(text, "notify")
+    assert denied("For reports of breaches, the Processor is not obliged to act.", "reports")
+
+
 def test_each_release_has_its_own_exceptions() -> None:
     text = "The Processor is not required to stop, unless the law says so; it is not required to inform."
     assert denied(text, "inform")

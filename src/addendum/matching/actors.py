@@ -44,7 +44,8 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
             return mention[1]
     if any(mention[0] < verb for mention in acting) or not after or verb != place:
         return Role.NONE
-    return after[0][1] if _preposition(after[0][0], setting) is None else Role.NONE
+    is_object = _before_articles(after[0][0], setting) == place  # "inform the Customer"
+    return after[0][1] if _preposition(after[0][0], setting) is None and not is_object else Role.NONE
 
 
 def _is_subject(mention: Mention, setting: Setting) -> bool:

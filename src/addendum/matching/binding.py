@@ -173,8 +173,12 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
     """
     verb = _verb(place, small)
     start = verb[1][0] if verb else place
-    first = start if verb and start <= place else 0
-    released = [at for at, _ in small.of("released") if first <= at <= place or abs(at - place) <= 3 * _NEAR]
+    is_governed = verb is not None and start <= place
+    released = [
+        at
+        for at, _ in small.of("released")
+        if (start <= at <= place if is_governed else at <= place or at - place <= 3 * _NEAR)
+    ]
     if released:
         nearest = max((at for at in released if at <= place), default=released[0])
         return not _is_behind_an_exception(nearest, place, small)
