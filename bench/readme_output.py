@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 BLOCK = re.compile(r"(?P<start><!-- output: (?P<name>\w+) -->\n).*?(?P<end><!-- end -->)", re.DOTALL)
 WIDTH = "100"
-LONGEST = 60
+LONGEST = 44
 
 
 def printed(arguments: tuple[str, ...]) -> str:
