@@ -64,6 +64,8 @@ def test_who_acts_is_the_party_before_the_verb_that_hangs_on_no_preposition(text
     ("text", "word", "firmness"),
     [
         ("The Processor shall notify.", "notify", Firmness.DUTY),
+        ("Should the Processor learn of it, it must notify.", "notify", Firmness.DUTY),
+        ("The Processor should notify.", "notify", Firmness.WEAK),
         ("The Processor undertakes to notify.", "notify", Firmness.DUTY),
         ("The Processor is obliged to notify.", "notify", Firmness.DUTY),
         ("The Processor notifies.", "notifies", Firmness.PLAIN),

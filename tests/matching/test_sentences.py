@@ -42,6 +42,11 @@ def test_sentences_are_parted_at_their_ends() -> None:
     assert pieces("First point. Second point! Third?") == ["First point.", "Second point!", "Third?"]
 
 
+@pytest.mark.parametrize("word", ["Data", "Term", "Laws", "Fees"])
+def test_a_short_word_with_a_capital_ends_a_sentence(word: str) -> None:
+    assert pieces(f"It keeps the {word}. It acts.") == [f"It keeps the {word}.", "It acts."]
+
+
 def test_inline_items_take_the_words_before_them_as_lead_in() -> None:
     found = units("The Processor shall: (a) notify the Customer; (b) keep records.")
     assert ("The Processor shall:", "(a) notify the Customer;") in found

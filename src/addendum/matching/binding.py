@@ -107,7 +107,8 @@ def _governing(
         and (span[0] == 0 or words[span[0] - 1] not in grammar.infinitive)
     ]
     right = [span for span in found.get("right", ()) if stands_alone(span[0])]
-    return {**found, "duty": duty, "right": right}
+    weak = [span for span in found.get("weak", ()) if span[0] > 0 or words[0] not in grammar.inverted]
+    return {**found, "duty": duty, "right": right, "weak": weak}
 
 
 def binding_at(

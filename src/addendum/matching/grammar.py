@@ -76,6 +76,8 @@ class Grammar:
     """Participles that hang on the noun before them: "instructions given by", "an auditor mandated by"."""
     auxiliaries: tuple[str, ...] = ()
     """Words that make such a participle a verb again: "shall be given by"."""
+    inverted: tuple[str, ...] = ()
+    """Weak words that state a condition where they open the sentence: "Should the Processor learn of ..."."""
 
 
 def phrases(written: str) -> tuple[str, ...]:

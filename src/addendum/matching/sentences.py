@@ -13,8 +13,6 @@ _END = re.compile(r"[.!?…](?=[\s\"”’»)\]]|$)|\n(?![a-zà-ÿ])")
 """The end of a sentence; a line break ends one unless the next line goes on in small letters."""
 _ITEM = re.compile(r"(?:(?<=[\s;:,])|^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|;\s|(?<=[\s:;])[•▪–·o]\s")
 _INITIAL = re.compile(r"(?:^|[\s(])[A-Za-z]$|\d$")
-_SHORT_NAME = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{1,3}$")
-"""A clipped name ("Cal.", "Civ.", "Stat."): sentences hardly ever end in one."""
 _OPENS = re.compile(r"(?:[:–—]|\b(?:and|or|und|et|y|e|en))\s*$")
 _LOWER = re.compile(r"^\W*(?:\(?[a-z0-9]{1,3}\)\s*)?[a-zà-ÿ]")
 _LEAD_IN_KINDS = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.CELL})
@@ -92,7 +90,7 @@ def _is_inside(text: str, match: re.Match[str], abbreviations: tuple[str, ...]) 
     before = text[max(0, match.start() - 12) : match.start()]
     follows = text[match.end() : match.end() + 2].strip()
     word = before.split()[-1].lstrip('("“') if before.split() else ""
-    if word.lower() in abbreviations or _SHORT_NAME.match(word):
+    if word.lower() in abbreviations:
         return True
     return (
         bool(_INITIAL.search(before))

@@ -93,7 +93,8 @@ GRAMMAR = Grammar(
     recital=phrases("whereas / recital / recitals / background / preamble / considering that"),
     abbreviations=phrases(
         "art / arts / no / nos / e.g / i.e / sec / para / paras / lit / inc / ltd / co / corp / llc / cf / "
-        "etc / incl / vs / mr / mrs / ms / dr / st / approx / resp / u.s / reg / cl / ref / tel / p / pp"
+        "etc / incl / vs / mr / mrs / ms / dr / st / approx / resp / u.s / reg / cl / ref / tel / p / pp / "
+        "cal / civ / stat / ann / rev / bus / prof / gen / fed / tit / vol"
     ),
     calls=phrases(
         "hereinafter / hereafter / referred to as / known as / called / collectively / together / individually"
@@ -116,6 +117,7 @@ GRAMMAR = Grammar(
     compounds=phrases(
         "data / personal / information / content / confidential / materials / systems / account / environment"
     ),
+    inverted=("should",),
     relative=phrases("who / which / that / whom"),
     narrowing=phrases("only / solely / exclusively / merely"),
     infinitive=phrases("to"),
