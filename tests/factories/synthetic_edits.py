@@ -34,7 +34,7 @@ def _grown(provision: Provision, like: Provision, number: int) -> Edit:
 def _worded(provision: Provision, chance: random.Random, number: int) -> Edit:
     length = len(provision.text)
     start = chance.choice((0, length, chance.randint(0, length)))
-    end = min(length, start + chance.choice((0, 1, 5, 20)))
+    end = min(length, start + chance.choice((0, 1, 5, 20, length)))
     if start == end:
         return _edit(number, EditKind.INSERT_WORDS, provision, (start, start), new=" and inspections ")
     if chance.random() < 1 / _SPLIT:

@@ -40,6 +40,15 @@ def grown(*body: str, behind: str = "Two.", like: str = "Head", words: str = "")
     return data, write_redline(data, pen.amendment(*edits), STAMP).data
 
 
+def struck(*, instead: bool = False) -> Pair:
+    """A file and its redline with a numbered paragraph struck as a whole, another put in its place if asked."""
+    body = [paragraph(run(text), style="Clause2") for text in ("One.", "Two.", "Three.")]
+    data = simple(*body).data()
+    pen = Pen(data)
+    edits = [pen.replace("Two.", "")] + ([pen.add("Two.", pen.like("New.", "One."))] if instead else [])
+    return data, write_redline(data, pen.amendment(*edits), STAMP).data
+
+
 def views_of(folder: Path, pairs: dict[str, Pair]) -> dict[str, tuple[Views, Views]]:
     files = {f"{name}-{side}": data for name, pair in pairs.items() for side, data in zip("ab", pair, strict=True)}
     told = office_views(folder, files)
@@ -86,3 +95,11 @@ def test_libreoffice_rejects_new_paragraphs_in_every_surrounding(tmp_path: Path)
     for name, (original, redline) in views_of(tmp_path, pairs).items():
         assert redline.reject == original.reject, name
         assert "New." in labels(redline.accept), name
+
+
+def test_libreoffice_takes_a_struck_paragraph_out_with_its_number(tmp_path: Path) -> None:
+    told = views_of(tmp_path, {"alone": struck(), "replaced": struck(instead=True)})
+    for original, redline in told.values():
+        assert redline.reject == original.reject
+    assert labels(told["alone"][1].accept) == {"One.": "1.1", "Three.": "1.2"}
+    assert labels(told["replaced"][1].accept) == {"One.": "1.1", "New.": "1.2", "Three.": "1.3"}

@@ -6,14 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from addendum.ooxml.names import PPR, RPR, RUN, VAL, W14, Element, P, w
+from addendum.ooxml.property_order import PARAGRAPH_RANK
 
-_PPR_ORDER: Final = """
-    pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
-    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
-    snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
-    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
-"""
-_PPR_RANK: Final = {tag: rank for rank, tag in enumerate(map(w, _PPR_ORDER.split()))}
 _PARA_ID: Final = f"{{{W14}}}paraId"
 _PARA_ID_LIMIT: Final = 0x80000000
 
@@ -26,9 +20,9 @@ def order(root: Element) -> Iterator[str]:
             if properties is not None and properties.getprevious() is not None:
                 yield f"{_name(properties)} does not come first"
     for properties in root.iter(PPR):
-        known = [child for child in properties if child.tag in _PPR_RANK]
+        known = [child for child in properties if child.tag in PARAGRAPH_RANK]
         for one, two in pairwise(known):
-            if _PPR_RANK[str(one.tag)] >= _PPR_RANK[str(two.tag)]:
+            if PARAGRAPH_RANK[str(one.tag)] >= PARAGRAPH_RANK[str(two.tag)]:
                 yield f"{_name(two)} stands behind {_name(one)}"
 
 

@@ -18,6 +18,7 @@ from addendum.writers.tracked_marks import Marker
 from addendum.writers.tracked_paragraphs import insert_paragraphs
 from addendum.writers.tracked_plan import Plan, Planner, planned_texts
 from addendum.writers.tracked_refusal import refuse_file
+from addendum.writers.tracked_strikes import strike_mark
 from addendum.writers.tracked_words import WordEdit, edit_words
 
 
@@ -69,6 +70,8 @@ def _carried_out(plan: Plan, planner: Planner, marker: Marker) -> dict[str, byte
     for paragraph, edits in plan.words.items():
         splice(paragraph.source).touch(paragraph.element)
         edit_words(paragraph, edits, marker)
+        if paragraph in plan.struck:
+            strike_mark(paragraph, marker)
     sources = {story.name: story.paragraphs[0].source for story in planner.stories if story.paragraphs}
     for growth in plan.growths.values():
         grows = any(_ends_with(paragraph, growth.spot.block, edits) for paragraph, edits in plan.words.items())

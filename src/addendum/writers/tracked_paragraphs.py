@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from addendum.ooxml.names import PPR, RPR, Element, P, w
+from addendum.ooxml.property_order import PARAGRAPH_RANK
 from addendum.ooxml.stories import Paragraph
 from addendum.writers.comments import Remark
 from addendum.writers.splice import PartSplice
@@ -106,6 +107,13 @@ def _take_over(paragraph: Element, old: Element, marker: Marker) -> None:
 
 def _insert_mark(paragraph: Element, marker: Marker) -> Element:
     """Mark a paragraph's mark as inserted, first among its properties; return those properties (17.13.5.20)."""
+    mark = mark_properties(paragraph)
+    mark.insert(0, marker.change("ins"))
+    return mark
+
+
+def mark_properties(paragraph: Element) -> Element:
+    """Return the properties of a paragraph's mark, made at their place where it has none."""
     settings = paragraph_settings(paragraph)
     mark = settings.find(RPR)
     if mark is None:
@@ -115,7 +123,6 @@ def _insert_mark(paragraph: Element, marker: Marker) -> Element:
             settings.append(mark)
         else:
             following.addprevious(mark)
-    mark.insert(0, marker.change("ins"))
     return mark
 
 
@@ -144,9 +151,9 @@ def _cloned_settings(like: Paragraph | None) -> Element:
     source = None if like is None else like.element.find(PPR)
     if source is None:
         return settings
-    for child in source.iterchildren("*"):
-        if child.tag not in _NOT_CLONED:
-            settings.append(copy.deepcopy(child))
+    cloned = [child for child in source.iterchildren("*") if child.tag not in _NOT_CLONED]
+    for child in sorted(cloned, key=lambda one: PARAGRAPH_RANK.get(str(one.tag), -1)):
+        settings.append(copy.deepcopy(child))
     for numbered in settings.iter(w("numPr")):
         for change in [child for child in numbered if child.tag in _LIST_INSERTED]:
             numbered.remove(change)

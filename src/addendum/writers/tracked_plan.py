@@ -15,6 +15,7 @@ from addendum.writers.stamp import legal
 from addendum.writers.tracked_paragraphs import Draft
 from addendum.writers.tracked_refusal import NotPossible, refuse_words
 from addendum.writers.tracked_spots import Spot, blank_behind, is_spaced, spot_behind
+from addendum.writers.tracked_strikes import whole
 from addendum.writers.tracked_words import WordEdit, smallest
 
 _LEFT: Final = frozenset({"both", "left", "start"})
@@ -37,6 +38,8 @@ class Plan:
 
     words: dict[Paragraph, list[WordEdit]] = field(default_factory=dict)
     growths: dict[object, Growth] = field(default_factory=dict)
+    struck: set[Paragraph] = field(default_factory=set)
+    """Paragraphs that go as a whole."""
     left_out: list[LeftOut] = field(default_factory=list)
 
 
@@ -63,6 +66,7 @@ class Planner:
                     self._change_words(plan, edit)
             except NotPossible as reason:
                 plan.left_out.append(LeftOut(edit.requirement, f"{edit.id}: {reason}."))
+        _find_struck(plan)
         return plan
 
     def _paragraph(self, at: str) -> tuple[Paragraph, Story]:
@@ -132,6 +136,15 @@ class Planner:
         return (jc is None or jc in _LEFT) and self._styles.outline_level(paragraph.element) is None
 
 
+def _find_struck(plan: Plan) -> None:
+    """Let the paragraphs that are struck as a whole go with their marks, unless a new one takes that mark over."""
+    for paragraph, edits in plan.words.items():
+        growth = plan.growths.get(paragraph.element)
+        if (edit := whole(paragraph, edits)) is not None and (growth is None or not growth.spot.takes_mark):
+            plan.words[paragraph] = [edit]
+            plan.struck.add(paragraph)
+
+
 def _cell(paragraph: Paragraph) -> Element | None:
     cell = paragraph.place.cell
     return paragraph.place.textbox if cell is None else cell.element
@@ -170,7 +183,8 @@ def planned_texts(told: Sequence[Story], plan: Plan) -> dict[tuple[str, int], st
 def _planned_story(story: Story, plan: Plan) -> Iterator[str]:
     grown = {growth.spot.index: growth.drafts for growth in plan.growths.values() if growth.story == story.name}
     for paragraph in story.paragraphs:
-        yield _planned_text(paragraph.text(), plan.words.get(paragraph, ()))
+        if paragraph not in plan.struck:
+            yield _planned_text(paragraph.text(), plan.words.get(paragraph, ()))
         yield from (draft.words for draft in grown.get(paragraph.index, ()))
 
 
