@@ -35,6 +35,10 @@ def test_a_narrowed_permission_obliges(word: str) -> None:
     assert obliges(f"The Supplier may process data {word} on instructions of the Customer.", NARROW)
 
 
+def test_only_in_a_clause_within_narrows_no_permission() -> None:
+    assert not obliges("The Supplier may ensure that its staff process data only on instructions.", NARROW)
+
+
 def test_only_elsewhere_in_the_sentence_narrows_nothing() -> None:
     assert not obliges("The Supplier may process data on instructions, which are given in English only.", PLAIN)
 

@@ -153,6 +153,12 @@ def governed(places: Sequence[int], small: SmallWords) -> int:
     return next((place for place in places if any(modal < place for modal in modals)), places[0])
 
 
+def is_narrowed(only: int, small: SmallWords) -> bool:
+    """Tell whether "only" narrows the permission before it, and not a clause within ("may ensure that staff only")."""
+    permission = max((at for at, _ in small.of("right") if at <= only), default=0)
+    return not any(permission < at < only for at, _ in small.of("relative"))
+
+
 def is_released(place: int, small: SmallWords) -> bool:
     """Tell whether the party is released from what stands at a word: "is not required to process for no other ..."."""
     verb = _verb(place, small)

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.binding import Binding, Firmness, binding_at, governed, is_denied, is_released, is_swallowed
+from addendum.matching.binding import (
+    Binding,
+    Firmness,
+    binding_at,
+    governed,
+    is_denied,
+    is_narrowed,
+    is_released,
+    is_swallowed,
+)
 from addendum.matching.holding import Asked, holds, holds_any, spans_in
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
@@ -111,7 +120,9 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in places
     )
     # "may process only on instructions" obliges as "shall" does.
-    narrowed = any(places[0] <= span[0] <= places[-1] for span in facts.small.of("narrowing"))
+    narrowed = any(
+        is_narrowed(at, facts.small) for at, _ in facts.small.of("narrowing") if places[0] <= at <= places[-1]
+    )
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
     swallowed = element.force is Force.DUTY and (unit.is_taken_back or is_swallowed(places, facts.small))
     against = "it is denied" if denied else "an exception or condition leaves nothing of it" if swallowed else ""
