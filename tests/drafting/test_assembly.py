@@ -4,6 +4,7 @@ import pytest
 
 from addendum.drafting.assembly import assemble, without_overlaps
 from addendum.drafting.gap import WRITTEN_FORM, Candidate
+from addendum.drafting.simulation import apply
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, EditKind, NewProvision
 from factories.drafts import contract
@@ -96,3 +97,14 @@ def test_edits_overlap_only_where_one_takes_words_the_other_needs(
     assert (without_overlaps([first], [second]) == ()) is cuts
     assert (without_overlaps([second], [first]) == ()) is cuts
     assert without_overlaps([first], [replace(second, at="body/3")]) == (first,)
+
+
+def test_a_dash_behind_a_number_is_typed_with_it() -> None:
+    articles = contract("Data are safe.", "Data are kept.")
+    first, second = articles.provisions
+    first = replace(first, text="Article 1 – Data are safe.", number="Article 1", typed_number=True)
+    agreement = replace(articles, provisions=(first, second))
+    [edit] = assemble(agreement, [new("a", "body/1", NewProvision("More.", like="body/1"))])
+    changed = apply(agreement, [edit])
+    assert [p.text for p in changed.provisions][1] == "Article 2 – More."
+    assert edit.provisions[0].number == "Article 2"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.drafting.outline import Outline, is_annex_line, is_prose, is_signature
+from addendum.drafting.outline import Outline, is_prose, is_signature, is_title_line
 from addendum.model.agreement import Provision, ProvisionKind
 from factories.drafts import contract
 
@@ -65,8 +65,9 @@ def test_signatures_are_told_from_text_that_speaks_of_them(text: str, *, signs: 
 
 
 def test_an_annex_is_told_by_its_first_word() -> None:
-    assert is_annex_line(Provision("body/1", "Annex II – Measures"))
-    assert not is_annex_line(Provision("body/1", "The annex names the measures."))
+    assert is_title_line(Provision("body/1", "Annex II – Measures"))
+    assert is_title_line(Provision("body/1", "Annex V " + "names servers. " * 20, number="Annex V"))
+    assert not is_title_line(Provision("body/1", "The annex names the measures."))
 
 
 @given(st.sampled_from(list(ProvisionKind)), st.sampled_from(["", "  ", "Text."]))

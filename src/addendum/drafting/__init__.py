@@ -1,10 +1,12 @@
 """Review in, Amendment out: the smallest edits that close each gap, tried on the text before they are proposed."""
 
+from dataclasses import replace
 from functools import partial
 
 from addendum.check import check
 from addendum.drafting.finding import finder
 from addendum.drafting.proposal import Drafting
+from addendum.matching.parties import resolve
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Amendment
 from addendum.model.playbook import Playbook
@@ -21,8 +23,15 @@ def draft(review: Review, settings: Settings) -> Amendment:
     only if its requirement is then met, or lacks nothing but facts for which a visible blank stands. The others are
     named in ``left_out``. The same review and settings give the same amendment.
     """
-    judge = partial(_judge, review.playbook)
+    told = resolve(review.agreement.provisions, review.agreement.language) == review.agreement.parties
+    judge = partial(_judge_anew if told else _judge, review.playbook)
     return Drafting(review, settings, judge, finder(review.agreement, review.playbook)).amendment()
+
+
+def _judge_anew(playbook: Playbook, agreement: Agreement, ids: frozenset[str]) -> Review:
+    """Judge as a reader of the accepted file would, who tells the parties from the new text too."""
+    parties = resolve(agreement.provisions, agreement.language)
+    return _judge(playbook, replace(agreement, parties=parties), ids)
 
 
 def _judge(playbook: Playbook, agreement: Agreement, ids: frozenset[str]) -> Review:

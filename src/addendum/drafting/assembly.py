@@ -84,10 +84,10 @@ class _Series:
         like = self._known.get(new.like)
         if like is None or not like.number:
             return new
-        label = typed_label(like)[0] or like.number
-        label = self._next(like, label, "" if new.is_heading else heading)
+        own, gap = typed_label(like)
+        label = self._next(like, own or like.number, "" if new.is_heading else heading)
         self._given.add(label)
-        return replace(new, typed_number=label if like.typed_number else "", number=bare(label))
+        return replace(new, typed_number=label + gap.rstrip() if own else "", number=bare(label))
 
     def _next(self, like: Provision, label: str, heading: str) -> str:
         key = f"{like.at} {heading}"

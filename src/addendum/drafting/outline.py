@@ -16,6 +16,7 @@ _SIGNS = re.compile(
     r"|for and on behalf of|by:|/s/|unterschrift|ort, datum)",
     re.IGNORECASE,
 )
+_WORDED = re.compile(r"[^\W\d_]{3,}\s")
 _LINE = re.compile(r"_{4,}|\.{8,}|…{3,}")
 _SHORT = 90
 _FRONT = 0.4
@@ -95,9 +96,12 @@ def is_prose(provision: Provision) -> bool:
     return provision.kind in _PROSE and bool(provision.text.strip())
 
 
-def is_annex_line(provision: Provision) -> bool:
-    """Return whether the provision names an annex; nothing is drawn like it."""
-    return _ANNEX.search(provision.text) is not None and len(provision.text) < _SHORT
+def is_title_line(provision: Provision) -> bool:
+    """Return whether the provision only names an annex, part or section; nothing is drawn like it."""
+    if _ANNEX.search(provision.number):
+        return True
+    worded = _ANNEX.search(provision.text) or (provision.typed_number and _WORDED.match(provision.number))
+    return worded is not None and len(provision.text) < _SHORT and not provision.text.rstrip().endswith(".")
 
 
 def is_signature(provision: Provision) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from addendum.drafting.numbers import bare, behind_label, following, references_to
-from addendum.drafting.outline import Outline, Region, is_annex_line, is_prose, is_signature
+from addendum.drafting.outline import Outline, Region, is_prose, is_signature, is_title_line
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.playbook import Requirement
 from addendum.model.review import Review
@@ -41,7 +41,7 @@ class Places:
         if provision.kind is ProvisionKind.CELL:
             return self._in_cell(provision)
         anchor = self._out_of_list(provision)
-        return self._behind_siblings(anchor) if is_prose(anchor) and not is_annex_line(anchor) else None
+        return self._behind_siblings(anchor) if is_prose(anchor) and not is_title_line(anchor) else None
 
     def candidates(self, requirement: Requirement) -> tuple[Place, ...]:
         """Return the places for a requirement's new provision, the best first; empty for an agreement without text."""
@@ -54,14 +54,14 @@ class Places:
 
     def end(self) -> Place | None:
         """Return the place for a clause of its own: behind the last operative provision, before the signatures."""
-        prose = [p for p in self._main.provisions if is_prose(p)]
+        prose = [p for p in self._main.provisions if is_prose(p) and not is_title_line(p)]
         if not prose:
             return None
         heading = self._last_clause_heading()
         if heading is None:
             top = next((p for p in reversed(prose) if p.number and not p.parent), prose[-1])
             return Place(self._outline.last_under(top).at if top is not prose[-1] else top.at, top.at)
-        under = [p for p in self._main.provisions if p.parent == heading.at and is_prose(p)]
+        under = [p for p in prose if p.parent == heading.at]
         like = under[-1] if under else prose[-1]
         last = self._outline.last_under(heading)
         last = last if last.at in self._main.places and last.kind is not ProvisionKind.CELL else prose[-1]
@@ -110,7 +110,7 @@ class Places:
         if flat and anchor.typed_number:
             return Place(self._outline.last_under(anchor).at, anchor.at)
         last = siblings[-1] if anchor.number or not flat else anchor
-        last = last if is_prose(last) and not is_annex_line(last) else anchor
+        last = last if is_prose(last) and not is_title_line(last) else anchor
         return self._checked(Place(self._outline.last_under(last).at, last.at), last)
 
     def _last_clause_heading(self) -> Provision | None:

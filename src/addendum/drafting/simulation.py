@@ -101,8 +101,8 @@ def text_of(new: NewProvision, like: Provision | None) -> str:
     """Return the whole text of a new paragraph: typed number, the space its sibling has behind its own, the words."""
     if not new.typed_number:
         return new.text
-    gap = typed_label(like)[1] if like else ""
-    return f"{new.typed_number}{gap or ' '}{new.text}"
+    gap = typed_label(like)[1] if like and " " not in like.number else ""
+    return f"{new.typed_number}{gap if gap.isspace() else ' '}{new.text}"
 
 
 def _kind(new: NewProvision, like: Provision | None) -> ProvisionKind:
