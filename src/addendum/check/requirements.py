@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from addendum.check.absences import nearest_for
 from addendum.check.contradictions import denials
 from addendum.check.umbrellas import umbrella
-from addendum.matching.evidence import Found, about, find_evidence, objection
+from addendum.matching.evidence import HALF_SAID, Found, about, find_evidence, objection
 from addendum.matching.holding import Asked, holds_any
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.similar import nearly_identical
@@ -75,7 +75,28 @@ def weighed_elements(
         if not weighed.proofs:
             weighed = Weighed(element, (*_identical(asked, reading, topical), *weighed.found))
         found.append(replace(weighed, blank_near=any(unit.has_blank and unit.is_operative for unit in topical)))
-    return tuple(found)
+    return _with_their_duty(tuple(found))
+
+
+def _with_their_duty(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """Let what only qualifies a duty (its time, trigger, object, scope) count only where the duty is spoken of at all.
+
+    An element of force "fact" stands by itself.
+    """
+    duties = [one for one in found if one.element.facet == "duty"]
+    if found[0] not in duties or any(not one.against or one.against in HALF_SAID for d in duties for one in d.found):
+        return found
+    return tuple(
+        Weighed(one.element, tuple(map(_alone, one.found))) if _qualifies(one.element) else one for one in found
+    )
+
+
+def _qualifies(element: Element) -> bool:
+    return element.facet != "duty" and element.force is Force.ANY
+
+
+def _alone(found: Found) -> Found:
+    return replace(found, against=found.against or "no duty stands beside it")
 
 
 def _identical(asked: Asked, reading: Reading, topical: tuple[Unit, ...]) -> tuple[Found, ...]:

@@ -22,6 +22,13 @@ from addendum.matching.text import words_of
 from addendum.model.agreement import Role
 from addendum.model.playbook import Binds, Element, Force, Scope
 
+AN_EFFORT = "it promises an effort or leaves it to discretion"
+A_PERMISSION = "it allows, it does not oblige"
+DENIED = "it is denied"
+SWALLOWED = "an exception or condition leaves nothing of it"
+HALF_SAID = frozenset({AN_EFFORT, A_PERMISSION, SWALLOWED})
+"""Objections that leave the duty spoken of, though not promised: what qualifies it may still count."""
+
 _WHO = {Binds.PROCESSOR: Role.PROCESSOR, Binds.CONTROLLER: Role.CONTROLLER, Binds.SUBPROCESSOR: Role.SUBPROCESSOR}
 
 
@@ -125,7 +132,7 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     )
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
     swallowed = element.force is Force.DUTY and (unit.is_taken_back or is_swallowed(places, facts.small))
-    against = "it is denied" if denied else "an exception or condition leaves nothing of it" if swallowed else ""
+    against = DENIED if denied else SWALLOWED if swallowed else ""
     return _wrong_actor(element, main) or not_firm or against
 
 
@@ -146,10 +153,10 @@ def _not_firm(element: Element, binding: Binding) -> str:
     if element.force is not Force.DUTY:
         return ""
     if binding.firmness is Firmness.WEAK:
-        return "it promises an effort or leaves it to discretion"
+        return AN_EFFORT
     controllers_right = binding.actor is Role.CONTROLLER and element.binds is Binds.PROCESSOR
     if binding.firmness is Firmness.RIGHT and not controllers_right:
-        return "it allows, it does not oblige"
+        return A_PERMISSION
     return ""
 
 

@@ -8,7 +8,7 @@ from addendum.matching.grammar import Grammar
 from addendum.matching.languages import grammar as grammar_of
 from addendum.matching.naming import acting_names, named
 from addendum.matching.phrases import PhraseIndex
-from addendum.matching.roles import names_of, plain_names
+from addendum.matching.roles import names_of, plain_names, speaks_in_person
 from addendum.matching.signs import parse_phrase
 from addendum.matching.text import Words, words_of
 from addendum.model.agreement import Party, Provision, Role
@@ -170,19 +170,27 @@ def _unnamed(
     provisions: Sequence[Provision], found: Iterable[str], held: frozenset[Role], votes: Votes, grammar: Grammar
 ) -> tuple[Party, ...]:
     """Return parties that are only ever called by a word: the most used one for each role that nobody holds yet."""
-    text = Counter(word for provision in provisions for word in words_of(provision.text).words)
+    words = tuple(word for provision in provisions for word in words_of(provision.text).words)
+    text = Counter(words)
+    spoken = speaks_in_person(grammar, words)
     extra: list[Party] = []
     taken = set(found)
-    for role, usual in (
-        (Role.CONTROLLER, (*grammar.likely_controller, *grammar.controller)),
-        (Role.PROCESSOR, (*grammar.likely_processor, *grammar.processor)),
+    for role, usual, person in (
+        (Role.CONTROLLER, (*grammar.likely_controller, *grammar.controller), grammar.pronouns_controller),
+        (Role.PROCESSOR, (*grammar.likely_processor, *grammar.processor), grammar.pronouns_processor),
     ):
+        if role in held:
+            continue
+        if spoken:
+            extra.append(Party("", person[0], role))
+            continue
         voted = [(count, " ".join(party)) for (party, given), count in votes.items() if given is role]
         used = [(text[name], name) for name in usual if text[name] >= _USED_OFTEN]
-        free = [pair for pair in (*sorted(voted, reverse=True), *sorted(used, reverse=True)) if pair[1] not in taken]
-        if free and role not in held:
-            taken.add(free[0][1])
-            extra.append(Party("", free[0][1].title(), role))
+        ordered = (*sorted(voted, reverse=True), *sorted(used, reverse=True))
+        free = [name for _, name in ordered if name not in taken and name not in person]
+        if free:
+            taken.add(free[0])
+            extra.append(Party("", free[0].title(), role))
     return tuple(extra)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from addendum.matching.signs import GAP, Phrase, Piece, parse_phrase
+from addendum.model.agreement import Role
 
 Span = tuple[int, int]
 """First word and one past the last word."""
@@ -13,6 +14,7 @@ Hits = Mapping[int, tuple[Span, ...]]
 """Phrase number -> where it stands."""
 
 _SHORTEST = 2
+_ROLES = frozenset(role.value for role in Role if role is not Role.NONE)
 
 
 @dataclass(slots=True)
@@ -96,7 +98,9 @@ class PhraseIndex:
         if piece.is_term:
             return self._term_ends(piece.word, words, at, tags)
         word = words[at]
-        fits = word.startswith(piece.word) if piece.is_beginning else word == piece.word
+        if not piece.is_beginning:
+            return [at + 1] if word == piece.word else []
+        fits = word.startswith(piece.word) and not _only_names_a_party(word, piece.word, tags.get(at))
         return [at + 1] if fits else []
 
     def _term_ends(self, name: str, words: tuple[str, ...], at: int, tags: Tags) -> list[int]:
@@ -108,6 +112,11 @@ class PhraseIndex:
         ends.update(end for phrase in self.terms.get(name, ()) if (end := self._end(phrase, words, at, tags)))
         self._open.discard((name, at))
         return sorted(ends, reverse=True)
+
+
+def _only_names_a_party(word: str, beginning: str, tags: Mapping[str, int] | None) -> bool:
+    """Tell whether a word fits a beginning only as a party's name: "Processor" is no processing."""
+    return len(word) > len(beginning) + 1 and bool(tags) and not _ROLES.isdisjoint(tags or ())
 
 
 def term_phrases(terms: Mapping[str, Iterable[str]]) -> dict[str, tuple[Phrase, ...]]:
