@@ -71,3 +71,18 @@ def test_pieces_never_overlap_and_lose_nothing_but_space(text: str) -> None:
     found = spans(text, ABBREVIATIONS)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
     assert "".join("".join(text[a:b].split()) for a, b, _ in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["Notice is given within ten (10) business days.", "It lasts two (2) years, or three (3) at most."]
+)
+def test_a_number_repeated_in_brackets_is_no_item(text: str) -> None:
+    assert pieces(text) == [text]
+
+
+def test_letters_in_brackets_are_items_wherever_they_stand() -> None:
+    assert pieces("The Supplier shall (a) act at once and (b) tell the Customer.") == [
+        "The Supplier shall",
+        "(a) act at once and",
+        "(b) tell the Customer.",
+    ]

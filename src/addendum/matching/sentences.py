@@ -11,7 +11,10 @@ from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
 _END = re.compile(r"[.!?…](?=[\s\"”’»)\]]|$)|\n(?![a-zà-ÿ])")
 """The end of a sentence; a line break ends one unless the next line goes on in small letters."""
-_ITEM = re.compile(r"(?:(?<=[\s;:,])|^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|;\s|(?<=[\s:;])[•▪–·o]\s")
+_ITEM = re.compile(
+    r"(?:(?<=\s)|^)\([a-h]\)\s|(?:(?<=[:;,]\s)|(?<=[:;,])|(?<=\band\s)|(?<=\bor\s)|^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s"
+    r"|;\s|(?<=[\s:;])[•▪–·o]\s"
+)
 _INITIAL = re.compile(r"(?:^|[\s(])[A-Za-z]$|\d$")
 _OPENS = re.compile(r"(?:[:–—]|\b(?:and|or|und|et|y|e|en))\s*$")
 _LOWER = re.compile(r"^\W*(?:\(?[a-z0-9]{1,3}\)\s*)?[a-zà-ÿ]")
