@@ -52,10 +52,16 @@ MUTANTS: dict[str, tuple[Mutant, str]] = {
     "a date of another shape": (match(rf'({INS}) w:date="[^"]+"', r'\1 w:date="10/01/2026"'), "no proper date"),
     "two changes of one id": (
         match(rf'<w:ins w:id="\d+" {COUNSEL}', rf'<w:ins w:id="11" {COUNSEL}'),
-        "annotation id 11",
+        "annotation id 11 is used by 2 of one kind (change)",
     ),
-    "the id of a bookmark": (match(rf'<w:ins w:id="\d+" {COUNSEL}', rf'<w:ins w:id="8" {COUNSEL}'), "annotation id 8"),
-    "the id of a comment": (match(rf'<w:ins w:id="\d+" {COUNSEL}', rf'<w:ins w:id="0" {COUNSEL}'), "annotation id 0"),
+    "the id of a bookmark": (
+        match(rf'<w:ins w:id="\d+" {COUNSEL}', rf'<w:ins w:id="8" {COUNSEL}'),
+        "annotation id 8 is shared by bookmark and change",
+    ),
+    "the id of a comment": (
+        match(rf'<w:ins w:id="\d+" {COUNSEL}', rf'<w:ins w:id="0" {COUNSEL}'),
+        "annotation id 0 is shared by change and comment",
+    ),
     "text in a deletion": (swap("delText", "t", times=2), "w:t stands in a deletion"),
     "deleted text outside": (swap(RUN, RUN.replace("w:t", "w:delText")), "w:delText stands outside"),
     "an insertion in an insertion": (
@@ -97,7 +103,7 @@ MUTANTS: dict[str, tuple[Mutant, str]] = {
     "a range of a comment without an end": (swap('<w:commentRangeEnd w:id="0"/>', ""), "commentRange 0 has no other"),
     "a comment twice": (
         added("</w:comments>", '<w:comment w:id="0" w:author="A"><w:p/></w:comment>', "word/comments.xml"),
-        "comments have the id 0",
+        "annotation id 0 is used by 2 of one kind (comment)",
     ),
     "a comment without a paragraph": (
         added("</w:comments>", '<w:comment w:id="777" w:author="A"/>', "word/comments.xml"),

@@ -6,7 +6,7 @@ import pytest
 from addendum.errors import ReadError
 from addendum.model.proof import Proof
 from addendum.ooxml.package import WordPackage
-from addendum.ooxml.revisions import accept
+from addendum.ooxml.revisions import accept, reject
 from addendum.verify import prove
 from addendum.writers.clean import write_clean
 from factories.amendments import STAMP
@@ -197,6 +197,23 @@ def test_a_part_of_the_plan_can_be_proved_alone() -> None:
     original, redline = redline_of_contract()
     some = {place: text for place, text in redline.planned.items() if "48 hours" in text}
     assert broken(prove(original, redline.data, STAMP.author, some)) == set()
+
+
+def test_a_number_shared_by_a_comment_and_a_change_is_refused_in_ours_alone() -> None:
+    original, redline = redline_of_contract()
+    shared = pattern(rf'<w:ins w:id="\d+" {OURS}', f'<w:ins w:id="0" {OURS}')(redline.data)
+    assert broken(prove(original, shared, STAMP.author)) == {"ids"}
+    assert broken(prove(original, shared, None)) == set()
+
+
+def test_a_redline_of_another_program_is_proved_against_what_it_was_made_from() -> None:
+    theirs = contract().data()
+    original = reject(WordPackage.open(theirs))
+    assert original != theirs
+    proof = prove(original, theirs, None)
+    assert broken(proof) == set()
+    assert broken(prove(original, theirs, OTHER)) == set()
+    assert {"reject", "others"} <= broken(prove(original, theirs, "Somebody else"))
 
 
 def test_hashes_of_both_files_are_told() -> None:

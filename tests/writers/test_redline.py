@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from addendum.errors import CannotRedline
 from addendum.model.review import Instrument
@@ -13,6 +15,7 @@ from addendum.writers.redline import Redline, write_redline
 from factories.amendments import STAMP, Pen
 from factories.contracts import Numbering as Mode
 from factories.contracts import contract, simple
+from factories.synthetic_edits import synthetic_amendment
 from factories.word import document_xml, paragraph, run, unzipped
 
 MODES: tuple[Mode, ...] = ("style", "direct", "typed")
@@ -91,6 +94,16 @@ def test_rejecting_ours_gives_the_partners_text_and_numbers(mode: Mode) -> None:
     data, redline = audits_added(mode)
     ours = frozenset({STAMP.author})
     assert labelled(reject(WordPackage.open(redline.data), ours)) == labelled(data)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 100_000))
+def test_any_edits_anywhere_are_proved_or_left_out(mode: Mode, seed: int) -> None:
+    data = contract(mode).data()
+    redline = write_redline(data, synthetic_amendment(data, seed), STAMP)
+    proof = prove(data, redline.data, STAMP.author, redline.planned)
+    assert proof.holds, [check for check in proof.checks if not check.holds]
 
 
 def test_every_part_that_no_edit_needs_is_the_same_and_in_the_same_place() -> None:

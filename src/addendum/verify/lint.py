@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from addendum.errors import ReadError
-from addendum.ooxml.names import Element
+from addendum.ooxml.names import FALLBACK, Element
 from addendum.ooxml.package import WordPackage
 from addendum.verify import lint_changes, lint_package, lint_structure
 
@@ -26,6 +26,14 @@ def lint(package: WordPackage) -> Counter[str]:
     return findings
 
 
+def _drop_fallbacks(root: Element) -> None:
+    """Take out what only readers of long ago show: it repeats the text boxes with their ids (Part 3, 10.2.1)."""
+    for fallback in list(root.iter(FALLBACK)):
+        parent = fallback.getparent()
+        if parent is not None:
+            parent.remove(fallback)
+
+
 def is_inherited(finding: str) -> bool:
     """Return whether a finding comes with a paragraph's pattern: a new one drawn like a faulty one shares the fault."""
     return finding.endswith("does not exist") or " stands behind " in finding
@@ -38,6 +46,7 @@ def _parsed(package: WordPackage) -> tuple[dict[str, Element], Counter[str]]:
         if name.lower().endswith((".xml", ".rels")):
             try:
                 roots[name] = package.parse(name)
+                _drop_fallbacks(roots[name])
             except ReadError:
                 broken[f"the part {name} is broken"] += 1
     return roots, broken

@@ -86,12 +86,12 @@ def place(root: Element) -> Iterator[str]:
 
 
 def identity(root: Element) -> Iterator[str]:
-    """A change names its id and author, and its date is a date."""
+    """A change names its id and author, and its date is a date; a changed table grid has only an id (17.13.5.33)."""
     for element in root.iter(*CHANGES):
         number, author, date = (element.get(w(key)) for key in ("id", "author", "date"))
         if not number or not re.fullmatch(r"-?\d+", number):
             yield f"{_name(element)} has no id"
-        if not author or not author.strip():
+        if element.tag != w("tblGridChange") and (not author or not author.strip()):
             yield f"{_name(element)} {number} has no author"
         if date is not None and not _DATE.fullmatch(date):
             yield f"{_name(element)} {number} has no proper date"

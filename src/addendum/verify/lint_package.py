@@ -1,7 +1,7 @@
 """Rules on a package as a whole: ids, comments, names that lead somewhere, relationships and content types."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -11,7 +11,10 @@ from addendum.verify.lint_changes import CHANGES, RANGE_STARTS
 
 STORY_KINDS: Final = ("header", "footer", "footnotes", "endnotes", "comments")
 _EXTENDED_ID: Final = re.compile(r"\}paraId$")
-_ANNOTATIONS: Final = (*CHANGES, *RANGE_STARTS, w("bookmarkStart"), w("commentRangeStart"), w("permStart"))
+_KINDS: Final = {w("bookmarkStart"): "bookmark", w("permStart"): "permission"}
+_ANNOTATIONS: Final = (*CHANGES, *RANGE_STARTS, *_KINDS)
+SHARED: Final = "shared by"
+"""What a finding on an id says where elements of several kinds bear it, as Word itself writes them."""
 Rule = Callable[[WordPackage, dict[str, Element]], Iterator[str]]
 
 
@@ -29,22 +32,20 @@ def _related_root(package: WordPackage, roots: dict[str, Element], kind: str) ->
 
 
 def annotation_ids(package: WordPackage, roots: dict[str, Element]) -> Iterator[str]:
-    """Ids of annotations are unique over all kinds and stories; Word has refused files for less."""
+    """Ids of annotations are unique over all kinds and stories: Word has refused files for less."""
+    users: defaultdict[str, Counter[str]] = defaultdict(Counter)
     comments = _related_root(package, roots, "comments")
-    own = [] if comments is None else [e.get(w("id")) for e in comments.iter(w("comment"))]
-    seen = Counter(own)
-    for number, times in seen.items():
-        if times > 1:
-            yield f"{times} comments have the id {number}"
-    commented = frozenset(seen)
+    for element in () if comments is None else comments.iter(w("comment")):
+        users[element.get(w("id"), "")]["comment"] += 1
     for root in _stories(package, roots):
         for element in root.iter(*_ANNOTATIONS):
-            # a comment's range bears the comment's own id
-            if element.tag != w("commentRangeStart") or element.get(w("id")) not in commented:
-                seen[element.get(w("id"))] += 1
-    for number, times in seen.items():
-        if times > 1:
-            yield f"the annotation id {number} is used by {times} elements"
+            users[element.get(w("id"), "")][_KINDS.get(str(element.tag), "change")] += 1
+    for number, kinds in users.items():
+        for kind, times in kinds.items():
+            if times > 1:
+                yield f"the annotation id {number} is used by {times} of one kind ({kind})"
+        if len(kinds) > 1:
+            yield f"the annotation id {number} is {SHARED} {' and '.join(sorted(kinds))}"
 
 
 def comments(package: WordPackage, roots: dict[str, Element]) -> Iterator[str]:

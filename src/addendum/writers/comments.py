@@ -8,6 +8,7 @@ from lxml import etree
 
 from addendum.ooxml.names import CONTENT_TYPES, PPR, RELATIONSHIPS, RUN, VAL, W14, Element, P, R, W, w
 from addendum.ooxml.package import WordPackage, rels_name
+from addendum.ooxml.styles import Styles
 from addendum.writers.ids import Ids, highest
 from addendum.writers.splice import appended
 from addendum.writers.stamp import Stamp, legal
@@ -72,7 +73,8 @@ class CommentBook:
         self._ids = ids
         self._stamp = stamp
         self._entries: list[_Entry] = []
-        styles = _style_names(package)
+        # ids of styles are translated in some files, names of built-in ones are not (17.7.4.9)
+        styles = {(style.kind, style.name.lower()): style.id for style in Styles.of(package).all()}
         self.reference_style: Final = styles.get(("character", "annotation reference"), "")
         self._text_style: Final = styles.get(("paragraph", "annotation text"), "")
 
@@ -207,15 +209,3 @@ def _extension(namespace: str, tag: str, **values: str) -> Element:
     for key, value in values.items():
         element.set(f"{{{namespace}}}{key}", value)
     return element
-
-
-def _style_names(package: WordPackage) -> dict[tuple[str, str], str]:
-    """Return style ids by kind and built-in name; ids are translated in some files, names are not (17.7.4.9)."""
-    found: dict[tuple[str, str], str] = {}
-    for part in package.related("styles"):
-        for style in package.parse(part).iter(w("style")):
-            name = style.find(w("name"))
-            if name is not None:
-                key = (style.get(w("type"), "paragraph"), name.get(VAL, "").lower())
-                found.setdefault(key, style.get(w("styleId"), ""))
-    return found
