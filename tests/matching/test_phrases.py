@@ -65,3 +65,11 @@ def test_the_same_phrase_keeps_its_number() -> None:
     index.add([parse_phrase("a"), parse_phrase("b")])
     index.add([parse_phrase("a")])
     assert list(index.numbers.values()) == [0, 1]
+
+
+def test_a_beginning_does_not_fit_a_word_that_only_names_a_party() -> None:
+    named = {0: {"processor": 1}}
+    assert found("process*", "Processor shall process data", named) == ((2, 3),)
+    assert found("develop*", "Developer shall develop it", named) == ((2, 3),)
+    assert found("processor*", "Processors shall act", named) == ((0, 1),)
+    assert found("process*", "Processor shall process data") == ((0, 1), (2, 3))
