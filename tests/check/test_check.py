@@ -157,3 +157,12 @@ def test_a_paper_without_a_processor_s_duties_is_told_apart() -> None:
 def test_the_same_agreement_gives_the_same_review_twice() -> None:
     paper = agreement("The Processor shall notify a breach. It does so at once.")
     assert check(paper, playbook(asked())) == check(paper, playbook(asked()))
+
+
+def test_the_time_of_somebody_else_s_duty_does_not_count_for_the_processor_s() -> None:
+    finding = found(
+        "The Processor shall notify a breach.",
+        "The Customer shall notify the Processor of a breach without undue delay.",
+    )
+    assert finding.verdict is Verdict.PARTIAL
+    assert finding.lacks == ("timing",)

@@ -67,8 +67,10 @@ def weighed_elements(
     """Weigh every Element: by its signs, else by an umbrella over all, else by near identity with an exemplar."""
     cover = umbrella(requirement, wording, reading)
     found: list[Weighed] = []
+    main = requirement.elements[0] if requirement.elements[0].facet == "duty" else None
     for element in requirement.elements:
-        asked = Asked(element, wording.elements.get(element.id, _NO_WORDING), wording.topic)
+        duty = main if _qualifies(element) else None
+        asked = Asked(element, wording.elements.get(element.id, _NO_WORDING), wording.topic, duty)
         weighed = Weighed(element, find_evidence(asked, reading, topical))
         if not weighed.proofs and cover:
             weighed = Weighed(element, (*cover, *weighed.found))

@@ -91,6 +91,8 @@ def _weigh_unit(
         against = objection(
             unit, element, spans, reading, says_not=_says_not(sign, reading.vocabulary.grammar.negation)
         )
+        if not against and asked.main is not None:
+            against = _beside_another_duty(unit, asked.main, spans, reading)
         if not against and any(holds(trap, unit.facts.hits, reading) for trap in traps):
             against = "it speaks of something else"
         found = Found(unit, min(spans)[0], max(span[1] for span in spans), 1.0, "signs", against)
@@ -134,6 +136,14 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     swallowed = element.force is Force.DUTY and (unit.is_taken_back or is_swallowed(places, facts.small))
     against = DENIED if denied else SWALLOWED if swallowed else ""
     return _wrong_actor(element, main) or not_firm or against
+
+
+def _beside_another_duty(unit: Unit, main: Element, spans: Sequence[Span], reading: Reading) -> str:
+    """Return why words that qualify a duty do not count here: the sentence binds somebody else."""
+    facts = unit.facts
+    place = governed(sorted(span[0] for span in spans), facts.small)
+    binding = binding_at(place, facts.words, facts.mentions, facts.small, reading.vocabulary.grammar)
+    return _wrong_actor(main, binding) if binding.firmness is Firmness.DUTY else ""
 
 
 def _wrong_actor(element: Element, binding: Binding) -> str:

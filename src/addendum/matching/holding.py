@@ -19,6 +19,8 @@ class Asked:
     element: Element
     wording: ElementWording
     topic: tuple[str, ...] = ()
+    main: Element | None = None
+    """The duty that this element qualifies, where it qualifies one."""
 
 
 def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
