@@ -21,6 +21,7 @@ _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 """A list that leaves room for more is filled in."""
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
+_TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
 _QUOTES = "“\"„«‘'”"
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
@@ -57,10 +58,11 @@ class Unit:
 
     @property
     def whole(self) -> tuple[int, int]:
-        """Return the offsets of the sentence in Provision.text, white space at both ends left out."""
+        """Return the offsets of the sentence in Provision.text, a number in front and white space left out."""
         text = self.sentence.text
-        start = self.sentence.start + len(text) - len(text.lstrip())
-        return start, start + len(text.strip())
+        number = _TYPED_NUMBER.match(text) if self.provision.typed_number and self.sentence.start == 0 else None
+        start = number.end() if number else len(text) - len(text.lstrip())
+        return self.sentence.start + start, self.sentence.start + len(text.rstrip())
 
 
 @dataclass(frozen=True, slots=True)
