@@ -166,3 +166,19 @@ def test_the_time_of_somebody_else_s_duty_does_not_count_for_the_processor_s() -
     )
     assert finding.verdict is Verdict.PARTIAL
     assert finding.lacks == ("timing",)
+
+
+def test_a_quotation_does_not_run_across_the_end_of_a_page() -> None:
+    paper = agreement("The Processor shall notify a breach without undue delay and tell all about it.")
+    text = paper.provisions[0].text
+    torn = replace(paper, provisions=(replace(paper.provisions[0], seams=(text.index(" without"),)),))
+    finding = check(torn, playbook(asked())).findings[0]
+    quotes = {evidence.element: evidence.quote for evidence in finding.evidence}
+    assert quotes["notify"] == "The Processor shall notify a breach"
+    assert quotes["timing"] == "without undue delay and tell all about it."
+
+
+def test_a_typed_number_is_no_part_of_a_quotation() -> None:
+    paper = agreement("7.2 The Processor shall notify a breach at once.")
+    numbered = replace(paper, provisions=(replace(paper.provisions[0], number="7.2", typed_number=True),))
+    assert check(numbered, playbook(asked())).findings[0].evidence[0].quote.startswith("The Processor")

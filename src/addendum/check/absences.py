@@ -22,5 +22,5 @@ def nearest_for(asked: Asked, found: Sequence[Found], reading: Reading, topical:
 
 
 def _as_nearest(asked: Asked, unit: Unit, why: str) -> Nearest:
-    start, end = unit.whole
+    start, end = unit.quoted(0)
     return Nearest(asked.element.id, unit.provision.at, unit.provision.text[start:end], why)

@@ -148,7 +148,7 @@ def _over_unread(verdict: Verdict, reading: Reading) -> Verdict:
 def _evidence(one: Weighed) -> tuple[Evidence, ...]:
     chosen: list[Evidence] = []
     for found in one.proofs:
-        start, end = found.unit.whole
+        start, end = found.unit.quoted(found.first)
         evidence = Evidence(
             one.element.id,
             found.unit.provision.at,

@@ -64,6 +64,18 @@ class Unit:
         start = number.end() if number else len(text) - len(text.lstrip())
         return self.sentence.start + start, self.sentence.start + len(text.rstrip())
 
+    def quoted(self, first: int) -> tuple[int, int]:
+        """Return the offsets to quote for evidence that begins at a word: the sentence, or its part on one page."""
+        start, end = self.whole
+        place = self.places[min(max(first - self.facts.own, 0), len(self.places) - 1)][0]
+        text = self.provision.text
+        for seam in self.provision.seams:
+            if start < seam <= place:
+                start = seam + len(text[seam:end]) - len(text[seam:end].lstrip())
+            elif place < seam < end:
+                end = seam
+        return start, end
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

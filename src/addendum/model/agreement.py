@@ -87,6 +87,8 @@ class Provision:
     """The text with all pending changes rejected, where it differs."""
     typed_number: bool = False
     """True where the number is typed text (and so part of the file's text), not automatic."""
+    seams: tuple[int, ...] = ()
+    """Offsets where the text goes on on another page or column: a quotation does not run across."""
 
 
 @dataclass(frozen=True, slots=True)

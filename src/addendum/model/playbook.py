@@ -96,8 +96,8 @@ class Insertion:
 class Clause:
     """Our model wording that meets a Requirement, with its fallbacks and smallest edits.
 
-    Placeholders: {Controller}, {Processor}, {Subprocessor}, {PersonalData}, {Agreement}, {shall} take the partner's words;
-    [●: ...] is a visible blank for a fact that only the parties know.
+    Placeholders: {Controller}, {Processor}, {Subprocessor}, {PersonalData}, {Agreement}, {shall} take the partner's
+    words; [●: ...] is a visible blank for a fact that only the parties know.
     """
 
     heading: str

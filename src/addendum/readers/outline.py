@@ -42,6 +42,8 @@ class Line:
     """Points from the margin, where known."""
     continues: bool = False
     """Whether the text runs on from the line before (the mark between them is deleted)."""
+    seams: tuple[int, ...] = ()
+    """Offsets where the text goes on on another page or column."""
     in_contents: bool = False
     """Whether it belongs to a table of contents: a heading by kind that nothing hangs under."""
 
@@ -261,6 +263,7 @@ class _Outline:
             page=line.page,
             text_if_rejected=line.text_if_rejected,
             typed_number=line.typed_number,
+            seams=line.seams,
         )
 
 

@@ -101,6 +101,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
             context=paragraph.context,
             page=paragraph.page,
             indent=paragraph.indent,
+            seams=paragraph.seam_offsets(hyphens),
             in_contents=bool(_LEADER.search(text)),
         )
 

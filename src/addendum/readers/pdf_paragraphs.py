@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from addendum.readers.numbers import is_bullet, typed_label
 from addendum.readers.pdf_columns import Column
@@ -38,6 +38,8 @@ class Paragraph:
     context: str = ""
     last_page: int = field(init=False)
     """Where the last line stands."""
+    seams: list[int] = field(default_factory=list)
+    """Numbers of the lines with which it goes on on another page or column."""
 
     def __post_init__(self) -> None:
         """Begin and end on one page."""
@@ -65,6 +67,15 @@ class Paragraph:
             own = without_soft(line.text)
             out += (hyphens.between(out, own) if is_broken(before) else _seam(out)) + own
         return out
+
+    def seam_offsets(self, hyphens: Hyphens) -> tuple[int, ...]:
+        """Return where in its text it goes on on another page or column."""
+        lines = self.lines
+        offsets = []
+        for seam in self.seams:
+            before = replace(self, lines=lines[:seam]).text(hyphens)
+            offsets.append(len(before))
+        return tuple(offsets)
 
 
 def _seam(before: str) -> str:
