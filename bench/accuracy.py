@@ -130,7 +130,9 @@ def _seal(rows: list[str]) -> None:
 
 def _fell(heads: dict[str, float]) -> int:
     last: dict[str, float] = json.loads(LAST.read_text("utf-8"))
-    fallen = [f"{name}: F1 {heads[name]:.3f}, was {f1:.3f}" for name, f1 in last.items() if heads.get(name, 0.0) < f1 - FALL]
+    fallen = [
+        f"{name}: F1 {heads[name]:.3f}, was {f1:.3f}" for name, f1 in last.items() if heads.get(name, 0.0) < f1 - FALL
+    ]
     print("\n".join(fallen) if fallen else "no headline fell by more than half a point")
     return 1 if fallen else 0
 

@@ -15,7 +15,8 @@ TIMING = element("timing", binds=Binds.ANY, force=Force.ANY, scope=Scope.PROVISI
 
 def asked(**extra: tuple[str, ...]) -> Requirement:
     """A requirement of two elements: a duty to notify breaches, and its timing."""
-    return requirement(DUTY, TIMING, notify="notif* / inform*", timing="undue delay / at once", **extra)  # type: ignore[arg-type]  # keywords are told apart by name
+    signs = {"notify": "notif* / inform*", "timing": "undue delay / at once"}
+    return requirement(DUTY, TIMING, signs=signs, **extra)
 
 
 def found(*texts: str, **extra: tuple[str, ...]) -> Finding:

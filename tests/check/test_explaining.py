@@ -4,7 +4,7 @@ from addendum.check.explaining import explain
 from factories.agreements import agreement
 from factories.questions import playbook, requirement
 
-BOOK = playbook(requirement(notify="notif*", contradictions=("need not notif*",)))
+BOOK = playbook(requirement(signs={"notify": "notif*"}, contradictions=("need not notif*",)))
 
 
 def told(*texts: str, language: str = "en") -> str:

@@ -1,5 +1,6 @@
 """Requirements and playbooks of one question, for tests of matching and check."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from addendum.model.playbook import (
@@ -16,6 +17,8 @@ from addendum.model.playbook import (
     Tier,
     Wording,
 )
+
+NO_SIGNS: Mapping[str, str] = MappingProxyType({})
 
 
 def element(
@@ -39,7 +42,7 @@ def requirement(
     satisfied: tuple[str, ...] = (),
     exemplars: tuple[str, ...] = (),
     traps: tuple[str, ...] = (),
-    **signs: str,
+    signs: Mapping[str, str] = NO_SIGNS,
 ) -> Requirement:
     """A law requirement about breaches; ``signs`` gives one sign expression per element."""
     asked = elements or (element(),)

@@ -1,4 +1,4 @@
-"""Seeded edits for any Word file: words put in, struck and replaced, paragraphs added, at places that vary with the seed."""
+"""Edits nobody meant: words, paragraphs and deletions at seeded places of any Word file, to try the writer of redlines."""
 
 import random
 

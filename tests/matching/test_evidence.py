@@ -13,7 +13,7 @@ SIGN = "notif* + breach*"
 def weighed(*texts: str, asked: Element | None = None, sign: str = SIGN, traps: tuple[str, ...] = ()) -> list[Found]:
     """Return what was weighed for one element over the texts."""
     chosen = asked or element()
-    wanted = requirement(chosen, topic=("breach*",), traps=traps, **{chosen.id: sign})
+    wanted = requirement(chosen, topic=("breach*",), traps=traps, signs={chosen.id: sign})
     reading = reading_of(agreement(*texts), playbook(wanted))
     assert reading is not None
     wording = wanted.wordings["en"]

@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 import pytest
 
 from addendum.matching.phrases import PhraseIndex, Tags, term_phrases
@@ -5,9 +7,12 @@ from addendum.matching.signs import parse_phrase
 from addendum.matching.text import words_of
 
 NO_TAGS: Tags = {}
+NO_TERMS: Mapping[str, tuple[str, ...]] = {}
 
 
-def found(phrase: str, text: str, tags: Tags = NO_TAGS, **terms: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+def found(
+    phrase: str, text: str, tags: Tags = NO_TAGS, terms: Mapping[str, tuple[str, ...]] = NO_TERMS
+) -> tuple[tuple[int, int], ...]:
     """Return where a phrase stands in a text."""
     index = PhraseIndex(term_phrases(terms))
     index.add([parse_phrase(phrase)])
@@ -44,16 +49,19 @@ def test_a_phrase_is_found_where_it_stands(phrase: str, text: str, span: tuple[i
 
 
 def test_a_term_stands_for_each_of_its_phrases() -> None:
-    assert found("@breach", "a data breach and an incident", breach=("data breach", "incident*")) == ((1, 3), (5, 6))
+    assert found("@breach", "a data breach and an incident", terms={"breach": ("data breach", "incident*")}) == (
+        (1, 3),
+        (5, 6),
+    )
 
 
 def test_a_term_may_stand_inside_a_phrase_and_inside_a_term() -> None:
     terms = {"event": ("@breach", "outage"), "breach": ("data breach",)}
-    assert found("notify .. @event", "notify us of any data breach", **terms) == ((0, 6),)
+    assert found("notify .. @event", "notify us of any data breach", terms=terms) == ((0, 6),)
 
 
 def test_a_term_that_names_itself_ends() -> None:
-    assert found("@loop", "loop", loop=("@loop", "loop")) == ((0, 1),)
+    assert found("@loop", "loop", terms={"loop": ("@loop", "loop")}) == ((0, 1),)
 
 
 def test_a_tag_counts_as_a_term() -> None:

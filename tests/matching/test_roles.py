@@ -5,13 +5,13 @@ from addendum.matching.roles import names_of, role_names, speaks_in_person
 from addendum.matching.text import words_of
 from addendum.model.agreement import Party, Role
 
-ENGLISH = grammar("en")
-assert ENGLISH is not None
+_GRAMMAR = grammar("en")
+assert _GRAMMAR is not None
+ENGLISH = _GRAMMAR
 
 
 def roles(text: str, *parties: Party, whole: str = "") -> list[tuple[str, Role]]:
     """Return (words, role) for every mention in a text of an agreement whose whole text is ``whole``."""
-    assert ENGLISH is not None
     words = words_of(text)
     names = role_names(parties, ENGLISH, words_of(whole or text).words)
     return [(" ".join(words.words[first:last]), role) for first, role, last in names.mentions(words)]

@@ -9,7 +9,7 @@ EXEMPLAR = "The processor shall notify the controller without undue delay of a p
 
 def units(*texts: str) -> tuple[Unit, ...]:
     """Return the units of the texts."""
-    reading = reading_of(agreement(*texts), playbook(requirement(notify="notif*")))
+    reading = reading_of(agreement(*texts), playbook(requirement(signs={"notify": "notif*"})))
     assert reading is not None
     return reading.units
 
