@@ -67,7 +67,7 @@ class Pen:
         playbook = Playbook("test", "Test", "1", "", (), MappingProxyType({}))
         return Amendment(Review(self.agreement, playbook, (), instrument), Form.SCATTERED, edits)
 
-    def _edit(  # noqa: PLR0913 - the fields of an edit
+    def _edit(
         self,
         kind: EditKind,
         at: str,

@@ -1,4 +1,4 @@
-"""Edits nobody meant: words, paragraphs and deletions at seeded places of any Word file, to try the writer of redlines."""
+"""Seeded edits for any Word file: words put in, struck and replaced, paragraphs added, at places the seed chooses."""
 
 import random
 
@@ -43,7 +43,7 @@ def _worded(provision: Provision, chance: random.Random, number: int) -> Edit:
     return _edit(number, EditKind.REPLACE_WORDS, provision, (start, end), old=provision.text[start:end], new=new)
 
 
-def _edit(  # noqa: PLR0913 - the fields of an edit
+def _edit(
     number: int,
     kind: EditKind,
     provision: Provision,

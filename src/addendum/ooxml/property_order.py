@@ -12,7 +12,5 @@ _ORDER: Final = """
     snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
     textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
 """
-PARAGRAPH_RANK: Final[Mapping[str, int]] = MappingProxyType(
-    {w(tag): rank for rank, tag in enumerate(_ORDER.split())}
-)
+PARAGRAPH_RANK: Final[Mapping[str, int]] = MappingProxyType({w(tag): rank for rank, tag in enumerate(_ORDER.split())})
 """Qualified name of a property of a paragraph -> its rank; a lower one comes first."""

@@ -30,7 +30,7 @@ _CHOICES: Final = tuple(w(tag) for tag in ("dropDownList", "comboBox", "date", "
 _BOTH: Final = 2
 
 
-class NotPossible(Exception):  # noqa: N818 - it is caught at once and becomes the reason of a LeftOut
+class NotPossible(Exception):
     """The edit would be wrong here; the message says why, for people."""
 
 
