@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from addendum.errors import LibraryError
+from addendum.library.loader import read_playbook
+
 PLAYBOOK = """\
 id: small
 title: A small playbook
@@ -129,3 +134,10 @@ def line_of(files: dict[str, str | None], file: str, passage: str) -> int:
     """The 1-based line in which a passage begins."""
     text = files.get(file) or FILES[file]
     return text[: text.index(passage)].count("\n") + 1
+
+
+def faults_of(folder: Path, only: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The faults for which the playbook is refused."""
+    with pytest.raises(LibraryError) as raised:
+        read_playbook(folder, only)
+    return raised.value.faults
