@@ -8,6 +8,7 @@ from addendum.matching.binding import (
     governed,
     is_denied,
     is_released,
+    setting_of,
     small_words,
 )
 from addendum.matching.languages import grammar
@@ -144,6 +145,15 @@ def test_what_stands_behind_the_exception_is_not_denied() -> None:
 
 
 def test_the_first_place_behind_a_modal_word_governs() -> None:
-    place, _, small = parts("Breaches: the Processor shall notify.", "notify")
-    assert governed([0, place], small) == place
-    assert governed([0], small) == 0
+    place, words, small = parts("Breaches: the Processor shall notify.", "notify")
+    assert ENGLISH is not None
+    setting = setting_of(words, (), small, ENGLISH)
+    assert governed([0, place], setting) == place
+    assert governed([0], setting) == 0
+
+
+def test_a_party_that_opens_the_sentence_in_the_present_tense_acts_before_any_later_modal_word() -> None:
+    assert (
+        bound("The Processor sends no data abroad unless the Controller has agreed to it.", "sends").actor
+        is Role.PROCESSOR
+    )

@@ -48,6 +48,14 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     return after[0][1] if _preposition(after[0][0], setting) is None and not is_object else Role.NONE
 
 
+def opens_plainly(place: int, setting: Setting) -> bool:
+    """Tell whether a party opens the sentence and acts in the present tense: "We do not send ... unless you agree"."""
+    first = next((m for m in setting.mentions if _before_articles(m[0], setting) < 0), None)
+    if first is None or first[2] > place:
+        return False
+    return not any(first[2] <= modal <= place for modal in setting.modals)
+
+
 def _is_subject(mention: Mention, setting: Setting) -> bool:
     back = _before_articles(mention[0], setting)
     return mention[2] in setting.modals or back < 0 or setting.words[back] in setting.grammar.openers

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from addendum.matching.actors import Mention, Setting, who_acts
+from addendum.matching.actors import Mention, Setting, opens_plainly, who_acts
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.signs import parse_phrase
@@ -123,10 +123,16 @@ def binding_at(
         small: its small words.
         grammar: of its language.
     """
-    verb = _verb(place, small)
-    starts = frozenset(span[0] for kind in ("duty", "right") for span in small.of(kind))
-    actor = who_acts(verb[1][0] if verb else place, place, Setting(words, tuple(mentions), starts, grammar))
+    setting = setting_of(words, mentions, small, grammar)
+    verb = None if opens_plainly(place, setting) else _verb(place, small)
+    actor = who_acts(verb[1][0] if verb else place, place, setting)
     return Binding(actor, _firmness(place, verb, small))
+
+
+def setting_of(words: tuple[str, ...], mentions: Sequence[Mention], small: SmallWords, grammar: Grammar) -> Setting:
+    """Return a sentence as one who asks who acts in it needs it."""
+    starts = frozenset(span[0] for kind in ("duty", "right") for span in small.of(kind))
+    return Setting(words, tuple(mentions), starts, grammar)
 
 
 def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | None:
@@ -147,10 +153,14 @@ def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: 
     return verb[0] if verb else Firmness.PLAIN
 
 
-def governed(places: Sequence[int], small: SmallWords) -> int:
-    """Return the first of the places that stands behind a modal word, else the first."""
-    modals = [span[0] for kind in ("duty", "right") for span in small.of(kind)]
-    return next((place for place in places if any(modal < place for modal in modals)), places[0])
+def governed(places: Sequence[int], setting: Setting) -> int:
+    """Return the first of the places that stands behind a modal word, else the first.
+
+    Where a party opens the sentence in the present tense, the first place is its own.
+    """
+    if opens_plainly(places[0], setting):
+        return places[0]
+    return next((place for place in places if any(modal < place for modal in setting.modals)), places[0])
 
 
 def is_narrowed(only: int, small: SmallWords) -> bool:

@@ -13,8 +13,9 @@ from addendum.matching.binding import (
     is_narrowed,
     is_released,
     is_swallowed,
+    setting_of,
 )
-from addendum.matching.holding import Asked, holds, holds_any, spans_in
+from addendum.matching.holding import Asked, holds, spans_in, taken_up
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
@@ -57,13 +58,24 @@ def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tu
 
 
 def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
-    """Return the units about a topic: the sentence, its lead-in or its heading holds a sign of it."""
-    return tuple(
-        unit
-        for unit in reading.units
-        if holds_any(topic, unit.facts.hits, reading)
-        or (unit.heading_hits and holds_any(topic, unit.heading_hits, reading))
-    )
+    """Return the units about a topic: the sentence, its lead-in or its heading holds a sign of it.
+
+    A part of the sign may stand in the sentences before it: "We use other companies. We tell you before we add one."
+    """
+    signs = tuple(parse(source) for source in topic)
+    return tuple(unit for unit in reading.units if any(_speaks_of(sign, unit, reading) for sign in signs))
+
+
+def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
+    here = holds(sign, unit.facts.hits, reading) is not None
+    above = bool(unit.heading_hits) and holds(sign, unit.heading_hits, reading) is not None
+    return here or above or (_points_back(unit, reading) and bool(taken_up(sign, unit, reading, is_fact=False)))
+
+
+def _points_back(unit: Unit, reading: Reading) -> bool:
+    """Tell whether a sentence speaks of something named before it: "one of them", "those days"."""
+    own = unit.facts.words[unit.facts.own :]
+    return bool(unit.earlier) and not frozenset(own).isdisjoint(reading.vocabulary.grammar.anaphors)
 
 
 def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterable[Unit]:
@@ -124,7 +136,8 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         return ""
     facts, grammar = unit.facts, reading.vocabulary.grammar
     places = sorted(span[0] for span in spans)
-    main = binding_at(governed(places, facts.small), facts.words, facts.mentions, facts.small, grammar)
+    setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
+    main = binding_at(governed(places, setting), facts.words, facts.mentions, facts.small, grammar)
     denied = any(
         is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in places
     )
@@ -140,9 +153,10 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
 
 def _beside_another_duty(unit: Unit, main: Element, spans: Sequence[Span], reading: Reading) -> str:
     """Return why words that qualify a duty do not count here: the sentence binds somebody else."""
-    facts = unit.facts
-    place = governed(sorted(span[0] for span in spans), facts.small)
-    binding = binding_at(place, facts.words, facts.mentions, facts.small, reading.vocabulary.grammar)
+    facts, grammar = unit.facts, reading.vocabulary.grammar
+    setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
+    place = governed(sorted(span[0] for span in spans), setting)
+    binding = binding_at(place, facts.words, facts.mentions, facts.small, grammar)
     return _wrong_actor(main, binding) if binding.firmness is Firmness.DUTY else ""
 
 

@@ -30,6 +30,8 @@ class Grammar:
     """Words that make an exception a matter of law, and so harmless: "prohibited", "required by law"."""
     refers: tuple[str, ...]
     """Words by which a sentence speaks of the one before it: "this", "the foregoing"."""
+    anaphors: tuple[str, ...]
+    """Words that stand for something named before: "them", "those", "it"."""
     oblique: tuple[str, ...]
     """Prepositions after which a party is not the one who acts: "of", "to", "with"."""
     agent: tuple[str, ...]

@@ -58,7 +58,7 @@ def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Sp
     """
     spans = holds(sign, unit.facts.hits, reading)
     if spans is None:
-        return _taken_up(sign, unit, reading, asked.element)
+        return taken_up(sign, unit, reading, is_fact=asked.element.fact)
     places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
     own = any(span[1] > unit.facts.own for span in places)
     return spans if own or _names_topic(asked.topic, unit, reading) else ()
@@ -73,7 +73,7 @@ def _names_topic(topic: Sequence[str], unit: Unit, reading: Reading) -> bool:
     return False
 
 
-def _taken_up(sign: Sign, unit: Unit, reading: Reading, element: Element) -> tuple[Span, ...]:
+def taken_up(sign: Sign, unit: Unit, reading: Reading, *, is_fact: bool) -> tuple[Span, ...]:
     """Return the places of a sign of which a part stands above: in a sentence before or, for a fact, in the heading.
 
     A heading may name all but one part of a fact ("Types of data" over the list); otherwise one part may stand above.
@@ -83,10 +83,10 @@ def _taken_up(sign: Sign, unit: Unit, reading: Reading, element: Element) -> tup
         return ()
     here = [vocabulary.places(group, hits) for group in sign.needs]
     above = [group for group, found in zip(sign.needs, here, strict=True) if not found]
-    most = len(here) - 1 if element.fact else 1
+    most = len(here) - 1 if is_fact else 1
     if not above or len(above) > most or len(here) - len(above) < 1:
         return ()
-    sources = (unit.heading_hits, unit.earlier) if element.fact else (unit.earlier,)
+    sources = (unit.heading_hits, unit.earlier) if is_fact else (unit.earlier,)
     if not all(any(vocabulary.places(group, source) for source in sources) for group in above):
         return ()
     spans = tuple(min(found) for found in here if found)
