@@ -69,7 +69,7 @@ def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
 def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
     here = holds(sign, unit.facts.hits, reading) is not None
     above = bool(unit.heading_hits) and holds(sign, unit.heading_hits, reading) is not None
-    return here or above or (_points_back(unit, reading) and bool(taken_up(sign, unit, reading, is_fact=False)))
+    return here or above or (_points_back(unit, reading) and bool(taken_up(sign, unit, reading)))
 
 
 def _points_back(unit: Unit, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.signs import Sign, parse
-from addendum.model.playbook import Element, ElementWording
+from addendum.model.playbook import Element, ElementWording, Force
 
 REACH = 45
 """How many words the parts of one sign may lie apart: in longer sentences they speak of different things."""
@@ -58,7 +58,7 @@ def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Sp
     """
     spans = holds(sign, unit.facts.hits, reading)
     if spans is None:
-        return taken_up(sign, unit, reading, is_fact=asked.element.fact)
+        return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.force is Force.DUTY)
     places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
     own = any(span[1] > unit.facts.own for span in places)
     return spans if own or _names_topic(asked.topic, unit, reading) else ()
@@ -73,10 +73,13 @@ def _names_topic(topic: Sequence[str], unit: Unit, reading: Reading) -> bool:
     return False
 
 
-def taken_up(sign: Sign, unit: Unit, reading: Reading, *, is_fact: bool) -> tuple[Span, ...]:
+def taken_up(
+    sign: Sign, unit: Unit, reading: Reading, *, is_fact: bool = False, first_here: bool = False
+) -> tuple[Span, ...]:
     """Return the places of a sign of which a part stands above: in a sentence before or, for a fact, in the heading.
 
-    A heading may name all but one part of a fact ("Types of data" over the list); otherwise one part may stand above.
+    A heading may name all but one part of a fact ("Types of data" over the list); otherwise one part may stand above;
+    where a duty is looked for not the first, which says what is done (``first_here``).
     """
     vocabulary, hits = reading.vocabulary, unit.facts.hits
     if vocabulary.places(sign.bars, hits):
@@ -84,7 +87,7 @@ def taken_up(sign: Sign, unit: Unit, reading: Reading, *, is_fact: bool) -> tupl
     here = [vocabulary.places(group, hits) for group in sign.needs]
     above = [group for group, found in zip(sign.needs, here, strict=True) if not found]
     most = len(here) - 1 if is_fact else 1
-    if not above or len(above) > most or len(here) - len(above) < 1:
+    if not above or len(above) > most or len(here) - len(above) < 1 or (first_here and not here[0]):
         return ()
     sources = (unit.heading_hits, unit.earlier) if is_fact else (unit.earlier,)
     if not all(any(vocabulary.places(group, source) for source in sources) for group in above):
