@@ -15,7 +15,7 @@ from addendum.matching.binding import (
     is_swallowed,
     setting_of,
 )
-from addendum.matching.holding import Asked, holds, spans_in, taken_up
+from addendum.matching.holding import Asked, holds, points_back, spans_in, taken_up
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
@@ -69,13 +69,7 @@ def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
 def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
     here = holds(sign, unit.facts.hits, reading) is not None
     above = bool(unit.heading_hits) and holds(sign, unit.heading_hits, reading) is not None
-    return here or above or (_points_back(unit, reading) and bool(taken_up(sign, unit, reading)))
-
-
-def _points_back(unit: Unit, reading: Reading) -> bool:
-    """Tell whether a sentence speaks of something named before it: "one of them", "those days"."""
-    own = unit.facts.words[unit.facts.own :]
-    return bool(unit.earlier) and not frozenset(own).isdisjoint(reading.vocabulary.grammar.anaphors)
+    return here or above or (points_back(unit, reading) and bool(taken_up(sign, unit, reading)))
 
 
 def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterable[Unit]:

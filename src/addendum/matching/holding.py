@@ -73,13 +73,20 @@ def _names_topic(topic: Sequence[str], unit: Unit, reading: Reading) -> bool:
     return False
 
 
+def points_back(unit: Unit, reading: Reading) -> bool:
+    """Tell whether a sentence speaks of something named before it: "one of them", "those days"."""
+    own = unit.facts.words[unit.facts.own :]
+    return bool(unit.earlier) and not frozenset(own).isdisjoint(reading.vocabulary.grammar.anaphors)
+
+
 def taken_up(
     sign: Sign, unit: Unit, reading: Reading, *, is_fact: bool = False, first_here: bool = False
 ) -> tuple[Span, ...]:
     """Return the places of a sign of which a part stands above: in a sentence before or, for a fact, in the heading.
 
     A heading may name all but one part of a fact ("Types of data" over the list); otherwise one part may stand above;
-    where a duty is looked for not the first, which says what is done (``first_here``).
+    where a duty is looked for not the first, which says what is done (``first_here``), and only for a sentence
+    that points back.
     """
     vocabulary, hits = reading.vocabulary, unit.facts.hits
     if vocabulary.places(sign.bars, hits):
@@ -87,7 +94,12 @@ def taken_up(
     here = [vocabulary.places(group, hits) for group in sign.needs]
     above = [group for group, found in zip(sign.needs, here, strict=True) if not found]
     most = len(here) - 1 if is_fact else 1
-    if not above or len(above) > most or len(here) - len(above) < 1 or (first_here and not here[0]):
+    if (
+        not above
+        or len(above) > most
+        or len(here) - len(above) < 1
+        or (first_here and not (here[0] and points_back(unit, reading)))
+    ):
         return ()
     sources = (unit.heading_hits, unit.earlier) if is_fact else (unit.earlier,)
     if not all(any(vocabulary.places(group, source) for source in sources) for group in above):
