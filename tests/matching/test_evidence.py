@@ -155,3 +155,17 @@ def test_an_exception_that_leaves_nothing_swallows_the_duty(tail: str) -> None:
 def test_what_the_law_excepts_or_what_only_costs_swallows_nothing(tail: str) -> None:
     found = weighed("The Processor shall notify the Customer of a breach" + tail)
     assert found[0].against == ""
+
+
+def test_a_fact_may_stand_in_a_definition_that_the_sign_asks_for() -> None:
+    fact = element(binds=Binds.ANY, force=Force.FACT, fact=True, facet="object")
+    text = "“Breach service” means the handling of breaches."
+    assert against(text, asked=fact, sign="handling + breach*") == "a definition obliges nobody"
+    assert against(text, asked=fact, sign="breach service means / services mean + handling") == ""
+
+
+def test_a_duty_takes_up_words_only_where_its_sentence_points_back() -> None:
+    asked = element(scope=Scope.PROVISION)
+    told = "We speak of a breach of the personal data in this place. The Processor shall notify {} at once."
+    assert "" in [one.against for one in weighed(told.format("it"), asked=asked)]
+    assert weighed(told.format("prices"), asked=asked) == []

@@ -23,6 +23,7 @@ from addendum.matching.text import words_of
 from addendum.model.agreement import Role
 from addendum.model.playbook import Binds, Element, Force, Scope
 
+A_DEFINITION = "a definition obliges nobody"
 AN_EFFORT = "it promises an effort or leaves it to discretion"
 A_PERMISSION = "it allows, it does not oblige"
 DENIED = "it is denied"
@@ -94,9 +95,10 @@ def _weigh_unit(
         spans = spans_in(sign, unit, reading, asked)
         if not spans:
             continue
-        against = objection(
-            unit, element, spans, reading, says_not=_says_not(sign, reading.vocabulary.grammar.negation)
-        )
+        grammar = reading.vocabulary.grammar
+        against = objection(unit, element, spans, reading, says_not=_says(sign, grammar.negation))
+        if against == A_DEFINITION and element.fact and _says(sign, _short(grammar.definition)):
+            against = ""
         if not against and asked.main is not None:
             against = _beside_another_duty(unit, asked.main, spans, reading)
         if not against and any(holds(trap, unit.facts.hits, reading) for trap in traps):
@@ -121,7 +123,7 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     if not unit.is_operative:
         return "an option that is not chosen" if is_unticked(unit.provision.text) else "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
-        return "a definition obliges nobody"
+        return A_DEFINITION
     if unit.is_recital and element.force in (Force.DUTY, Force.RIGHT):
         return "a recital obliges nobody"
     if element.fact and unit.has_blank:
@@ -178,8 +180,14 @@ def _not_firm(element: Element, binding: Binding) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)
+def _short(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the phrases of one word: "means"."""
+    return tuple(phrase for phrase in phrases if " " not in phrase)
+
+
 @lru_cache(maxsize=4096)
-def _says_not(sign: Sign, negation: tuple[str, ...]) -> bool:
-    """Tell whether the expression itself asks for a denial ("not .. own purposes")."""
-    nots = {word for phrase in negation for word in words_of(phrase).words}
-    return any(piece.word in nots for group in sign.needs for phrase in group for piece in phrase)
+def _says(sign: Sign, phrases: tuple[str, ...]) -> bool:
+    """Tell whether the expression itself asks for words of a class: a denial ("not .. own purposes"), a definition."""
+    words = {word for phrase in phrases for word in words_of(phrase).words}
+    return any(piece.word in words for group in sign.needs for phrase in group for piece in phrase)
