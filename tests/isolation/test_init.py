@@ -19,7 +19,8 @@ from factories import jobs
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits are Linux's")
 
-SMALL = Limits(cpu_seconds=1, wall_seconds=2, memory_mib=200)
+SMALL = Limits(cpu_seconds=30, wall_seconds=60, memory_mib=200)
+"""Of time there is plenty: a busy machine makes a job late, and only the limit under test may end it."""
 
 
 def in_a_thread(call: Callable[[], object]) -> object:
@@ -66,22 +67,22 @@ def test_a_foreign_error_is_named_without_its_words(way: Way) -> None:
 
 
 @pytest.mark.parametrize(
-    ("job", "expected"),
+    ("job", "limits", "expected"),
     [
-        (jobs.busy, "computing"),
-        (jobs.asleep, "seconds"),
-        (jobs.greedy, "memory"),
-        (jobs.talkative, "MiB"),
-        (jobs.deep, "nested"),
-        (jobs.stubborn, "seconds"),
+        (jobs.busy, replace(SMALL, cpu_seconds=1), "limit of 1 seconds of computing"),
+        (jobs.asleep, replace(SMALL, wall_seconds=1), "limit of 1 seconds."),
+        (jobs.stubborn, replace(SMALL, wall_seconds=1), "limit of 1 seconds."),
+        (jobs.greedy, SMALL, "memory"),
+        (jobs.talkative, SMALL, "MiB"),
+        (jobs.deep, SMALL, "nested"),
     ],
 )
-def test_each_limit_is_kept_and_named(way: Way, job: Callable[[], object], expected: str) -> None:
+def test_each_limit_is_kept_and_named(way: Way, job: Callable[[], object], limits: Limits, expected: str) -> None:
     start = time.monotonic()
     with pytest.raises(LimitReached) as caught:
-        way(lambda: run_limited(job, (), SMALL))
+        way(lambda: run_limited(job, (), limits))
     assert expected in caught.value.what
-    assert time.monotonic() - start < SMALL.wall_seconds + 5
+    assert time.monotonic() - start < SMALL.wall_seconds
 
 
 @pytest.mark.parametrize("job", [jobs.segfault, jobs.abort, jobs.leave, jobs.closed_answer, jobs.mute])
@@ -98,7 +99,7 @@ def test_nothing_reaches_the_standard_streams(way: Way, capfd: pytest.CaptureFix
 def test_a_child_of_the_child_goes_too(way: Way) -> None:
     grandchild = way(lambda: run_limited(jobs.leave_a_child_behind, (), SMALL))
     assert isinstance(grandchild, int)
-    assert jobs.gone_within(grandchild, seconds=5)
+    assert jobs.gone_within(grandchild, seconds=30)
 
 
 def test_an_interruption_passes_and_takes_the_process_with_it(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -113,9 +114,9 @@ def test_an_interruption_passes_and_takes_the_process_with_it(tmp_path_factory: 
     thread = threading.Thread(target=interrupt)
     thread.start()
     with pytest.raises(KeyboardInterrupt):
-        run_limited(jobs.tell_and_sleep, (str(told),), replace(SMALL, wall_seconds=60))
+        run_limited(jobs.tell_and_sleep, (str(told),), SMALL)
     thread.join()
-    assert jobs.gone_within(int(told.read_text()), seconds=5)
+    assert jobs.gone_within(int(told.read_text()), seconds=30)
 
 
 def test_many_threads_get_each_their_own_result() -> None:
