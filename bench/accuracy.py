@@ -1,12 +1,13 @@
 """Measure reviews against the gold labels, open and sealed part side by side.
 
-    accuracy.py [--check] [--seal] [--errors] [--only REQUIREMENT]
+    accuracy.py [--check] [--write] [--seal] [--readme] [--errors] [--language LANGUAGE]
 
 Reads the labelled agreements of the private corpus beside the checkout through the product's own readers, scores the
 reviews with the scorer that comes with the corpus, and prints its tables for the open part. For the sealed part
 (bench/split.toml) only the headline is ever printed; with --seal it is appended, with date and commit, to
 bench/sealed.log. --check compares the open headline with bench/accuracy.json and exits with 1 when it fell by more than
-half a point; --write renews that file.
+half a point; --write renews that file, --readme the figures in README.md. Languages that the library has no wording in
+are left out.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from typing import Any
 from addendum import __version__
 from addendum.check import check
 from addendum.library import load_playbook
+from addendum.matching.languages import NAMES
 from addendum.readers import read_agreement
 from addendum.writers.review_json import review_record
 
@@ -30,6 +32,8 @@ CORPUS = HERE.parents[1] / "shared" / "corpus"
 SCORER = HERE.parents[1] / "shared" / "bench" / "score.py"
 LAST = HERE / "accuracy.json"
 LOG = HERE / "sealed.log"
+README = HERE.parent / "README.md"
+BLOCK = ("<!-- accuracy -->\n", "<!-- end -->")
 FORMATS = (".docx", ".pdf", ".md", ".html")
 FALL = 0.005
 
@@ -87,6 +91,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="fail when the open headline fell")
     parser.add_argument("--write", action="store_true", help="renew bench/accuracy.json")
     parser.add_argument("--seal", action="store_true", help="append the sealed headline to bench/sealed.log")
+    parser.add_argument("--readme", action="store_true", help="renew the figures in README.md")
     parser.add_argument("--errors", action="store_true", help="list every disagreement of the open part")
     parser.add_argument("--language", default="", help="only agreements in this language")
     options = parser.parse_args()
@@ -98,18 +103,45 @@ def main() -> int:
     if options.errors:
         print(score(open_part, options.language, extra=("--errors",)))
         return 0
-    languages = [options.language] if options.language else ["en", "de", "fr", "es", "it", "nl"]
-    figures = {f"open {lang}": headline(open_part, lang) for lang in languages if _has(open_part, lang)}
-    for name, one in figures.items():
-        print(row(name, one))
-    sealed_rows = [row(f"sealed {lang}", headline(sealed, lang)) for lang in languages if _has(sealed, lang)]
-    print("\n".join(sealed_rows))
+    languages = [options.language] if options.language else worded()
+    open_figures = {lang: headline(open_part, lang) for lang in languages if _has(open_part, lang)}
+    sealed_figures = {lang: headline(sealed, lang) for lang in languages if _has(sealed, lang)}
+    rows = [row(f"open {lang}", one) for lang, one in open_figures.items()]
+    sealed_rows = [row(f"sealed {lang}", one) for lang, one in sealed_figures.items()]
+    print("\n".join([*rows, *sealed_rows]))
     if options.seal:
         _seal(sealed_rows)
-    heads = {name: one["headline"]["f1"] for name, one in figures.items()}
+    if options.readme:
+        _tell(open_figures, sealed_figures)
+    heads = {f"open {lang}": one["headline"]["f1"] for lang, one in open_figures.items()}
     if options.write:
         LAST.write_text(json.dumps(heads, indent=1) + "\n", "utf-8")
     return _fell(heads) if options.check else 0
+
+
+def worded() -> list[str]:
+    """Return the languages the library has wordings in."""
+    return sorted(
+        {language for r in load_playbook().requirements for language in r.wordings}, key=lambda x: (x != "en", x)
+    )
+
+
+def _tell(open_figures: dict[str, Any], sealed_figures: dict[str, Any]) -> None:
+    """Renew the figures in README.md between the marks."""
+    lines = [
+        "| agreements | decisions | violations | precision | recall | F1 | same verdict |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for part, figures in (("read while writing the library", open_figures), ("sealed", sealed_figures)):
+        for language, one in figures.items():
+            head = one["headline"]
+            counts = f"{head['n']} | {head['violations']}"
+            shares = " | ".join(f"{head[key]:.2f}" for key in ("precision", "recall", "f1", "verdict_accuracy"))
+            lines.append(f"| {NAMES[language]}, {part} | {counts} | {shares} |")
+    text = README.read_text("utf-8")
+    before, after = text.split(BLOCK[0], 1)
+    rest = after.split(BLOCK[1], 1)[1]
+    README.write_text(f"{before}{BLOCK[0]}\n" + "\n".join(lines) + f"\n\n{BLOCK[1]}{rest}", "utf-8")
 
 
 def _has(slugs: list[str], language: str) -> bool:
