@@ -157,3 +157,22 @@ def test_a_party_that_opens_the_sentence_in_the_present_tense_acts_before_any_la
         bound("The Processor sends no data abroad unless the Controller has agreed to it.", "sends").actor
         is Role.PROCESSOR
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Where the Client is obliged to report, the Contractor shall help.", ("report", "help"), "help"),
+        ("Where the Client is obliged to report, the Contractor shall help.", ("report",), "report"),
+        ("The Client shall report and the Contractor shall help.", ("report", "help"), "report"),
+        ("Where the Client so asks, the Contractor shall report and shall help.", ("report", "help"), "report"),
+    ],
+)
+def test_an_opening_clause_with_its_own_modal_word_does_not_govern(
+    text: str, words: tuple[str, ...], expected: str
+) -> None:
+    assert ENGLISH is not None
+    all_words = words_of(text).words
+    mentions = role_names((), ENGLISH, all_words).mentions(words_of(text))
+    setting = setting_of(all_words, mentions, small_words(all_words, ENGLISH), ENGLISH)
+    assert governed([all_words.index(word) for word in words], setting) == all_words.index(expected)

@@ -56,6 +56,14 @@ def opens_plainly(place: int, setting: Setting) -> bool:
     return not any(first[2] <= modal <= place for modal in setting.modals)
 
 
+def main_clause(setting: Setting) -> int:
+    """Return where the main clause begins behind an opening one whose subject has a modal word of its own, else 0."""
+    if not setting.words or setting.words[0] not in setting.grammar.openers:
+        return 0
+    subjects = [mention[0] for mention in setting.mentions if mention[2] in setting.modals]
+    return subjects[1] if len(subjects) > 1 else 0
+
+
 def _is_subject(mention: Mention, setting: Setting) -> bool:
     back = _before_articles(mention[0], setting)
     return mention[2] in setting.modals or back < 0 or setting.words[back] in setting.grammar.openers

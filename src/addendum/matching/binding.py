@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from addendum.matching.actors import Mention, Setting, opens_plainly, who_acts
+from addendum.matching.actors import Mention, Setting, main_clause, opens_plainly, who_acts
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.signs import parse_phrase
@@ -156,8 +156,10 @@ def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: 
 def governed(places: Sequence[int], setting: Setting) -> int:
     """Return the first of the places that stands behind a modal word, else the first.
 
-    Where a party opens the sentence in the present tense, the first place is its own.
+    Where a party opens the sentence in the present tense, the first place is its own. What stands in an opening clause
+    ("Where the Client is obliged to notify, the Contractor shall help") is governed by no modal word of the main one.
     """
+    places = [place for place in places if place >= main_clause(setting)] or places
     if opens_plainly(places[0], setting):
         return places[0]
     return next((place for place in places if any(modal < place for modal in setting.modals)), places[0])
