@@ -28,6 +28,8 @@ class PhraseIndex:
     _by_tag: dict[str, list[Phrase]] = field(default_factory=dict)
     _known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _open: set[tuple[str, int]] = field(default_factory=set)
+    _found: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    """Where each term ends that was looked for in the words at hand."""
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Take phrases in; one that is there already keeps its number."""
@@ -40,6 +42,7 @@ class PhraseIndex:
     def hits(self, words: tuple[str, ...], tags: Tags) -> dict[int, tuple[Span, ...]]:
         """Return every phrase that stands in the words, with its places in order."""
         found: dict[int, list[Span]] = {}
+        self._found.clear()
         for at, word in enumerate(words):
             for phrase in self._candidates(word, tags.get(at)):
                 end = self._end(phrase, words, at, tags)
@@ -104,6 +107,9 @@ class PhraseIndex:
         return [at + 1] if fits else []
 
     def _term_ends(self, name: str, words: tuple[str, ...], at: int, tags: Tags) -> list[int]:
+        known = self._found.get((name, at))
+        if known is not None:
+            return known
         tagged = tags.get(at, {}).get(name)
         ends = {tagged} if tagged else set()
         if (name, at) in self._open:  # a term that names itself
@@ -111,7 +117,8 @@ class PhraseIndex:
         self._open.add((name, at))
         ends.update(end for phrase in self.terms.get(name, ()) if (end := self._end(phrase, words, at, tags)))
         self._open.discard((name, at))
-        return sorted(ends, reverse=True)
+        self._found[name, at] = found = sorted(ends, reverse=True)
+        return found
 
 
 def _only_names_a_party(word: str, beginning: str, tags: Mapping[str, int] | None) -> bool:

@@ -37,6 +37,9 @@ class Vocabulary:
     index: PhraseIndex
     grammar: Grammar
     _kept: dict[object, Facts] = field(default_factory=dict, repr=False, compare=False)
+    _groups: dict[int, tuple[tuple[Phrase, ...], frozenset[int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def facts(self, lead_in: str, text: str, names: RoleNames, marks: tuple[Mark, ...] = ()) -> Facts:
         """Return what is known of a sentence; asked twice, it is worked out once."""
@@ -48,10 +51,16 @@ class Vocabulary:
             known = self._kept[key] = self._work_out(lead_in, text, names, marks)
         return known
 
-    def places(self, group: Iterable[Phrase], hits: Hits) -> tuple[Span, ...]:
+    def places(self, group: tuple[Phrase, ...], hits: Hits) -> tuple[Span, ...]:
         """Return where the alternatives of a group stand."""
-        numbers = self.index.numbers
-        return tuple(span for phrase in group for span in hits.get(numbers[phrase], ()))
+        known = self._groups.get(id(group))
+        if known is None:
+            # The group is kept beside its numbers, so that no other group can come to have its id.
+            known = self._groups[id(group)] = (group, frozenset(self.index.numbers[phrase] for phrase in group))
+        numbers = known[1]
+        if numbers.isdisjoint(hits):
+            return ()
+        return tuple(span for number in sorted(numbers.intersection(hits)) for span in hits[number])
 
     def _work_out(self, lead_in: str, text: str, names: RoleNames, marks: tuple[Mark, ...]) -> Facts:
         lead, own = words_of(lead_in), words_of(text)
