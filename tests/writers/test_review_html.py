@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from addendum.model.amendment import Amendment, Edit, EditKind, Form, LeftOut, NewProvision
-from addendum.model.review import Review, Verdict
+from addendum.model.review import Instrument, Review, Verdict
 from addendum.writers.review_html import write_review_html
 from factories.reviews import (
     agreement,
@@ -156,3 +156,12 @@ def test_the_same_review_gives_the_same_page_without_a_time_of_day() -> None:
     first, second = write_review_html(mixed_review(), "0"), write_review_html(mixed_review(), "0")
     assert first == second
     assert not re.search(r"\d\d:\d\d:\d\d", first)
+
+
+def test_a_paper_without_processor_terms_shows_one_finding_and_the_words_against_it() -> None:
+    found = page(replace(mixed_review(), instrument=Instrument.INDEPENDENT_CONTROLLERS))
+    assert not found.xpath("//article | //table")
+    assert found.xpath("//blockquote[@class='against']//mark/text()") == [
+        "may engage any sub-processor without telling"
+    ]
+    assert "Finding: Each party acts as a controller of its own" in text_of(found)

@@ -15,6 +15,7 @@ from addendum.writers.summary import (
     law_gaps,
     next_step_of,
     open_findings,
+    shown_groups,
     summary,
     unread_lines,
 )
@@ -101,3 +102,16 @@ def test_a_blank_of_fact_is_named_as_left_blank() -> None:
         ElementResult("inspections", Verdict.MISSING),
     )
     assert lacks(Finding(asked, Verdict.PARTIAL, 1.0, elements)) == "types listed (left blank), inspections"
+
+
+@pytest.mark.parametrize("instrument", [Instrument.NONE, Instrument.INDEPENDENT_CONTROLLERS, Instrument.OTHER])
+def test_where_one_finding_stands_for_all_no_group_is_shown(instrument: Instrument) -> None:
+    made = replace(mixed_review(), instrument=instrument)
+    assert shown_groups(made) == ()
+    assert len([line for line in summary(made) if line.startswith("Finding: ")]) == 1
+    assert not [line for line in summary(made) if "of 6" in line]
+
+
+def test_otherwise_every_group_is_shown_unless_nothing_was_judged() -> None:
+    assert shown_groups(mixed_review()) == groups(mixed_review())
+    assert shown_groups(replace(mixed_review(), not_reviewed="No known language.")) == ()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.model.review import Verdict
+from addendum.model.review import Instrument, Verdict
 from addendum.writers.terminal import View, write_terminal
 from factories.reviews import agreement, complete_review, finding, mixed_review, provision, review, unread_review
 
@@ -73,3 +73,9 @@ def test_no_document_can_drive_the_terminal(foreign: str) -> None:
     shown = write_terminal(made, View(verbose=True))
     assert not [sign for sign in shown if ord(sign) < 32 and sign != "\n"]
     assert not [sign for sign in shown if 0x7F <= ord(sign) <= 0x9F or sign in "\u202e\u2066"]
+
+
+def test_a_paper_without_processor_terms_is_one_finding_unless_all_are_wanted() -> None:
+    made = replace(mixed_review(), instrument=Instrument.NONE)
+    assert "Breach notice" not in write_terminal(made, View())
+    assert "Breach notice" in write_terminal(made, View(verbose=True))

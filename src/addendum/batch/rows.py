@@ -52,5 +52,5 @@ def _cell(finding: Record) -> Cell:
 
 def _partner(parties: list[Record]) -> str:
     """Return the processor's name: the partner where we are the controller, as nearly always."""
-    named = [party["name"] or party["called"] for party in parties if party["role"] == "processor"]
+    named = [party["name"] for party in parties if party["role"] == "processor" and party["name"]]
     return str(named[0]) if named else ""

@@ -9,7 +9,7 @@ from addendum.model.review import OPEN_VERDICTS, ElementResult, Finding, Review,
 from addendum.writers.pages import render
 from addendum.writers.passages import Part, Passage, nearest_passages, passages
 from addendum.writers.places import Places
-from addendum.writers.summary import REVIEW_WORDS, VERDICT_WORDS, counts, groups, lacks, summary, unread_lines
+from addendum.writers.summary import REVIEW_WORDS, VERDICT_WORDS, counts, lacks, shown_groups, summary, unread_lines
 
 _STANDING = {
     (Tier.LAW, Level.MANDATORY): "Required by law in every processor agreement.",
@@ -86,6 +86,8 @@ class _Page:
     verdict_words: str
     unread: tuple[str, ...]
     summary: tuple[str, ...]
+    against: tuple[Passage, ...]
+    """Where one finding stands for all: the words that speak against a processor's duties."""
     groups: tuple[_Group, ...]
     open: tuple[_Finding, ...]
     settled: tuple[_Finding, ...]
@@ -97,7 +99,7 @@ class _Page:
 def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
     agreement, playbook = review.agreement, review.playbook
     others = [note for note in agreement.notes if note.kind is not NoteKind.NOT_REVIEWED]
-    shown = () if review.not_reviewed else _groups(review, amendment)
+    shown = _groups(review, amendment)
     pages = f" on {agreement.pages} pages" if agreement.pages is not None else ""
     return _Page(
         title=agreement.title,
@@ -108,6 +110,7 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
         verdict_words=REVIEW_WORDS[review.verdict],
         unread=unread_lines(review),
         summary=summary(review),
+        against=() if shown else _against(review),
         groups=shown,
         open=tuple(f for group in shown for f in group.findings if f.is_open),
         settled=tuple(f for group in shown for f in group.findings if not f.is_open),
@@ -121,7 +124,7 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
 
 
 def _groups(review: Review, amendment: Amendment | None) -> tuple[_Group, ...]:
-    grouped = groups(review)
+    grouped = shown_groups(review)
     by_tier = [finding for _, findings in grouped for finding in findings]
     # The order in which they are walked through: what is open first.
     order = sorted(by_tier, key=lambda finding: finding.verdict not in OPEN_VERDICTS)
@@ -129,6 +132,13 @@ def _groups(review: Review, amendment: Amendment | None) -> tuple[_Group, ...]:
     return tuple(
         _Group(title, counts(findings), tuple(show.finding(f) for f in findings)) for title, findings in grouped
     )
+
+
+def _against(review: Review) -> tuple[Passage, ...]:
+    places = Places(review.agreement)
+    denied = [finding for finding in review.findings if finding.verdict is Verdict.CONTRADICTED]
+    found = (passage for finding in denied for passage in passages(finding, places))
+    return tuple({(passage.parts, passage.context): passage for passage in found}.values())
 
 
 class _Shower:

@@ -6,7 +6,7 @@ from addendum.model.review import OPEN_VERDICTS, Finding, Review, Verdict
 from addendum.writers.passages import Passage, nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line
-from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, plain, summary, unread_lines
+from addendum.writers.summary import VERDICT_WORDS, counts, lacks, plain, shown_groups, summary, unread_lines
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -19,9 +19,10 @@ def write_review_md(review: Review, version: str) -> str:
     if unread := unread_lines(review):
         lines += ["## Not reviewed", "", *(f"- {_literal(line)}" for line in unread), ""]
     lines += ["## Summary", "", *(f"{n}. {_literal(line)}" for n, line in enumerate(summary(review), 1)), ""]
-    if not review.not_reviewed:
-        for title, findings in groups(review):
-            lines += [f"## {title}: {counts(findings)}", "", *_table(findings), ""]
+    shown = shown_groups(review)
+    for title, findings in shown:
+        lines += [f"## {title}: {counts(findings)}", "", *_table(findings), ""]
+    if shown:
         lines += _details(review)
     playbook = review.playbook
     lines += ["---", "", f"Draft for review by counsel. Addendum {version}, {playbook.id} {playbook.version}.", ""]

@@ -36,6 +36,12 @@ _LEVELS = (Level.MANDATORY, Level.CONDITIONAL, Level.RECOMMENDED)
 _TIERS = (Tier.LAW, Tier.GUIDANCE, Tier.POLICY)
 _TOP = 3
 
+WHOLE_FINDING = {
+    Instrument.NONE: "The paper says nothing of what a processor must promise (GDPR Art. 28(3)).",
+    Instrument.INDEPENDENT_CONTROLLERS: "Each party acts as a controller of its own, so no processor is bound by it.",
+    Instrument.OTHER: "The paper is no agreement with a processor.",
+}
+"""The one finding that stands for all where there are no processor terms to look into."""
 WHOLE_PAPER = {
     Instrument.NONE: "It holds no processor terms at all: send a whole data processing agreement.",
     Instrument.INDEPENDENT_CONTROLLERS: "The parties act as independent controllers: settle the roles before amending.",
@@ -64,6 +70,11 @@ def totals(matrix: Matrix) -> str:
     parts = [f"{count} {word}" for word, count in ended if count]
     skipped = "".join(f" Passed over: {count} ({reason})." for reason, count in matrix.skipped)
     return f"{_number(len(matrix.rows), 'file')}{': ' if parts else ''}{', '.join(parts)}.{skipped}"
+
+
+def shown_groups(review: Review) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+    """Return the groups that people need to see: none where one finding stands for all, or nothing was judged."""
+    return () if review.not_reviewed or review.instrument in WHOLE_FINDING else groups(review)
 
 
 def open_findings(review: Review) -> tuple[Finding, ...]:
@@ -105,6 +116,9 @@ def summary(review: Review) -> tuple[str, ...]:
     """Return at most five plain sentences, the next step first."""
     if review.not_reviewed:
         return (next_step_of(review),)
+    if review.instrument in WHOLE_FINDING:
+        found = f"Finding: {WHOLE_FINDING[review.instrument]}"
+        return tuple(line for line in (next_step_of(review), _unread(review), found) if line)
     lines = [next_step_of(review), _unread(review), _law(review), _worst(review), _beyond_law(review)]
     return tuple(line for line in lines if line)
 
@@ -140,7 +154,7 @@ def _law(review: Review) -> str:
 
 def _worst(review: Review) -> str:
     gaps = law_gaps(review)
-    if not gaps or review.instrument in WHOLE_PAPER:
+    if not gaps:
         return ""
     named = "; ".join(f"{f.requirement.title} ({VERDICT_WORDS[f.verdict]})" for f in gaps[:_TOP])
     more = f"; and {len(gaps) - _TOP} more" if len(gaps) > _TOP else ""
@@ -149,7 +163,7 @@ def _worst(review: Review) -> str:
 
 def _beyond_law(review: Review) -> str:
     wide_open = [f for f in open_findings(review) if not f.is_law_gap and f.verdict is not Verdict.UNCLEAR]
-    if not wide_open or review.instrument in WHOLE_PAPER:
+    if not wide_open:
         return ""
     return (
         f"Beyond that, {_number(len(wide_open), 'point')} of guidance, policy or law that binds anyway could be added."

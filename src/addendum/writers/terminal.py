@@ -18,7 +18,7 @@ from addendum.model.review import Finding, Review, Verdict
 from addendum.writers.passages import nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line, visible
-from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, summary, unread_lines
+from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, shown_groups, summary, unread_lines
 
 STYLES = {
     Verdict.MET: "green",
@@ -50,9 +50,8 @@ def write_terminal(review: Review, view: View) -> str:
     _heading(console, review)
     for line in summary(review):
         console.print(Text(one_line(line)))
-    if not review.not_reviewed:
-        for title, findings in groups(review):
-            _group(console, title, findings, view)
+    for title, findings in groups(review) if view.verbose and not review.not_reviewed else shown_groups(review):
+        _group(console, title, findings, view)
     if view.verbose:
         _quotations(console, review, view)
     _remarks(console, review.agreement.notes, view)

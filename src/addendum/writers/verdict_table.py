@@ -1,6 +1,7 @@
 """A Matrix in, the verdict table for a terminal out: one line per file with its counts and gravest gaps."""
 
 from collections import Counter
+from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
@@ -13,10 +14,12 @@ from addendum.writers.summary import REVIEW_WORDS, totals
 from addendum.writers.terminal import STYLES, View, new_console, output
 
 _COUNTED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONTRADICTED)
-_HEADS = {Verdict.MET: "met", Verdict.PARTIAL: "part.", Verdict.MISSING: "miss.", Verdict.CONTRADICTED: "contr."}
+_HEADS = {Verdict.MET: "met", Verdict.PARTIAL: "part", Verdict.MISSING: "miss", Verdict.CONTRADICTED: "contr"}
 _GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _OVERALL_STYLES = {"complete": "green", "gaps": "yellow", "not-reviewed": "bold red"}
 _TOP = 3
+_NARROW, _WIDE, _ROOMY = 24, 36, 100
+"""The width of the first column, and the terminal's width from which on it may be wide."""
 _NOT_REVIEWED = "not-reviewed"
 _INSTEAD: dict[str, str] = {
     Instrument.NONE: "no processor terms at all",
@@ -28,14 +31,15 @@ _INSTEAD: dict[str, str] = {
 def write_verdict_table(matrix: Matrix, view: View) -> str:
     """Return the table and one line of totals; it reads the same without colour, from 80 columns on."""
     console = new_console(view)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("agreement", ratio=6, overflow="fold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=0)
+    wide = _NARROW if view.width < _ROOMY else _WIDE
+    table.add_column("agreement", width=wide, overflow="fold")
     table.add_column("verdict", width=12)
     for verdict in _COUNTED:
         table.add_column(_HEADS[verdict], width=len(_HEADS[verdict]), justify="right")
-    table.add_column("gravest law gaps", ratio=6, overflow="fold")
+    table.add_column("gravest gaps", ratio=1, overflow="fold")
     for row in matrix.rows:
-        table.add_row(*_cells(row, matrix.law_columns))
+        table.add_row(*_cells(row, matrix.law_columns, wide))
     console.print(table)
     law = (
         f" Counted: the {len(matrix.law_columns)} law requirements that every such agreement needs."
@@ -46,10 +50,11 @@ def write_verdict_table(matrix: Matrix, view: View) -> str:
     return output(console)
 
 
-def _cells(row: Row, columns: tuple[Column, ...]) -> list[Text]:
+def _cells(row: Row, columns: tuple[Column, ...], wide: int) -> list[Text]:
     tally = row.tally(columns) if _is_judged(row) else Counter[Verdict]()
     figures = [Text(str(tally[v]), style=STYLES[v] if tally[v] else "dim") if tally else Text("") for v in _COUNTED]
-    name = Text(one_line(row.file))
+    # Long names are broken at hyphens, where rich would break them anywhere.
+    name = Text("\n".join(wrap(one_line(row.file), wide)))
     if row.party:
         name.append(f"\n{one_line(row.party)}", style="dim")
     return [
