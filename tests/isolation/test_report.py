@@ -33,6 +33,11 @@ def test_what_a_process_sent_before_it_went_wrong_is_never_taken(report: Report)
     assert isinstance(meaning(report), (LimitReached, ReaderCrashed))
 
 
+@pytest.mark.parametrize("stopped", [stopped for stopped in Stopped if stopped is not Stopped.NOT])
+def test_a_whole_answer_of_a_process_that_had_to_be_stopped_is_not_taken(stopped: Stopped) -> None:
+    assert isinstance(meaning(Report(GOOD, 0, stopped=stopped)), (LimitReached, ReaderCrashed))
+
+
 @given(st.binary(max_size=40).filter(lambda data: data != GOOD))
 def test_an_answer_that_is_no_answer_is_a_crash(payload: bytes) -> None:
     assert meaning(Report(payload, 0)).what == "The reader ended without a readable result."

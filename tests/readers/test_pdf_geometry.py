@@ -68,7 +68,7 @@ def test_another_shape_is_no_rectangle(points: list[tuple[float, float]]) -> Non
     assert not is_rectangle(points)
 
 
-@given(st.lists(NUMBER, max_size=12), st.integers(0, 50))
+@given(st.lists(st.integers(0, 60).map(float), max_size=12), st.integers(0, 12))
 def test_clusters_lose_no_place_and_none_is_wider_than_allowed(places: list[float], width: int) -> None:
     found = clusters(places, width)
     assert [place for cluster in found for place in cluster] == sorted(places)
