@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from addendum.errors import LibraryError
 from addendum.matching.own_terms import PartyWord, Terms
+from addendum.matching.own_words import melted
 
 _PLACEHOLDER = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Tt]his|[Tt]hese|[Aa]n?) )?\{(?P<name>\w+)\}(?P<possessive>['’]s\b)?(?P<plural>s\b)?"
@@ -35,7 +36,7 @@ def fill(text: str, terms: Terms) -> str:
         out.append(text[place : match.start()])
         word = _Use(text, match, terms).word()
         capital = (match["article"] or "a")[0].isupper() or _starts_sentence(out, text)
-        out.append(capitalised(word) if capital else word)
+        out = [melted("".join(out), capitalised(word) if capital else word, terms.language)]
         place = match.end()
     filled = "".join([*out, text[place:]])
     return re.sub(r"(?<=\w)'", terms.apostrophe, filled)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from addendum.matching.own_words import melted
 from addendum.model.playbook import Requirement
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -14,6 +15,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "Agreement": "this Agreement",
         "shall": "shall",
     },
+    "fr": {
+        "Controller": "le Responsable du traitement",
+        "Processor": "le Sous-traitant",
+        "Subprocessor": "sous-traitant ultérieur",
+        "PersonalData": "données à caractère personnel",
+        "Agreement": "le présent contrat",
+        "shall": "doit",
+    },
 }
 _PLACEHOLDER = re.compile(r"(?P<article>\b(?:the|this|an?) )?\{(?P<name>\w+)\}", re.IGNORECASE)
 _START = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))[a-z]")
@@ -23,12 +32,14 @@ def filled(text: str, language: str) -> str:
     """Return the clause with plain words for its placeholders; a blank for a fact stays one."""
     words = _WORDS.get(language, _WORDS["en"])
 
-    def put(match: re.Match[str]) -> str:
+    done, place = "", 0
+    for match in _PLACEHOLDER.finditer(text):
         word = words[match["name"]]
         article = match["article"] or ""
-        return word if not article or word.startswith(("the ", "this ")) else article + word
-
-    return _START.sub(lambda match: match.group().upper(), _PLACEHOLDER.sub(put, text))
+        whole = word if not article or word.startswith(("the ", "this ")) else article + word
+        done = melted(done + text[place : match.start()], whole, language)
+        place = match.end()
+    return _START.sub(lambda found: found.group().upper(), done + text[place:])
 
 
 def clauses_of(requirement: Requirement, language: str) -> Iterator[tuple[str, str]]:

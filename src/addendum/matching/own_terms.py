@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from addendum.matching.own_words import OWN_WORDS, called_in
 from addendum.model.agreement import Agreement, Party, ProvisionKind, Role
 
 _PERSONS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
@@ -52,6 +53,8 @@ OWN_TERMS = Terms(
 def terms_of(agreement: Agreement) -> Terms:
     """Return the words the agreement itself uses; statutory words in lower case where it has none of its own."""
     text = "\n".join(p.text for p in agreement.provisions if p.kind not in _SILENT)
+    if agreement.language in OWN_WORDS:
+        return _terms_in(agreement, text)
     processor = _party_word(agreement.parties, Role.PROCESSOR, text)
     controller = _party_word(agreement.parties, Role.CONTROLLER, text)
     return Terms(
@@ -61,6 +64,21 @@ def terms_of(agreement: Agreement) -> Terms:
         personal_data=_personal_data(text),
         agreement=_paper(text),
         shall=_shall(text, processor),
+        apostrophe="’" if text.count("’") > text.count("'") else "'",
+        language=agreement.language,
+    )
+
+
+def _terms_in(agreement: Agreement, text: str) -> Terms:
+    """Return the words of an agreement whose language has a table of its own."""
+    words = OWN_WORDS[agreement.language]
+    return Terms(
+        controller=PartyWord(called_in(agreement.parties, Role.CONTROLLER, text, words)),
+        processor=PartyWord(called_in(agreement.parties, Role.PROCESSOR, text, words)),
+        subprocessor=words.subprocessor,
+        personal_data=words.personal_data,
+        agreement=words.agreement,
+        shall=words.shall,
         apostrophe="’" if text.count("’") > text.count("'") else "'",
         language=agreement.language,
     )
