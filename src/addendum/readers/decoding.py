@@ -16,6 +16,7 @@ _DECLARED: Final = re.compile(
 )
 _SNIFFED: Final = 4096
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_CONTROL_CHARACTERS: Final = frozenset(map(chr, _CONTROLS))
 _MOST_CONTROLS: Final = 0.02
 _FEWEST_ZEROS: Final = 0.3
 
@@ -64,13 +65,14 @@ def _declared(data: bytes) -> str:
 
 def _unmarked_wide(data: bytes) -> str:
     """Return the name of a two-byte encoding without a mark: then every other byte of Latin text is zero."""
-    start = data[:_SNIFFED]
-    if len(start) < 4 or len(start) % 2:  # noqa: PLR2004  two letters at least
-        start = start[: len(start) // 2 * 2]
+    start = data[: min(len(data), _SNIFFED) // 2 * 2]
     pairs = len(start) // 2
-    if not pairs:
-        return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
     if odd > _FEWEST_ZEROS * pairs and even == 0:
-        return "utf-16-le"
-    return "utf-16-be" if even > _FEWEST_ZEROS * pairs and odd == 0 else ""
+        name = "utf-16-le"
+    elif even > _FEWEST_ZEROS * pairs and odd == 0:
+        name = "utf-16-be"
+    else:
+        return ""
+    controls = sum(character in _CONTROL_CHARACTERS for character in start.decode(name, "replace"))
+    return name if controls <= _MOST_CONTROLS * pairs else ""

@@ -9,12 +9,12 @@ from addendum.readers.numbers import typed_label
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:\s+(.*))?$")
 _CLOSING: Final = re.compile(r"\s#+$")
-_ITEM: Final = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])(\s{1,8}|$)(.*)$")
-_RULE: Final = re.compile(r" {0,3}([-*_])(?:[ \t]{0,4}\1){2,200}[ \t]{0,20}$")
+_ITEM: Final = re.compile(r"^(\s{0,60})([-*+]|\d{1,9}[.)])(\s{1,8}|$)(.*)$")
+_RULE: Final = re.compile(r"^ {0,3}([-*_])(?:[ \t]{0,4}\1){2,200}[ \t]{0,20}$")
 _SETEXT: Final = re.compile(r" {0,3}(=+|-+)[ \t]{0,20}$")
 _FENCE: Final = re.compile(r" {0,3}(```|~~~)")
 _DELIMITER: Final = re.compile(
-    r"[ \t]{0,20}\|?[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}(?:\|[ \t]{0,40}:?-{1,200}:?[ \t]{0,40}){0,60}\|?[ \t]{0,20}$"
+    r"^[ \t]{0,20}\|?[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}(?:\|[ \t]{0,40}:?-{1,200}:?[ \t]{0,40}){0,60}\|?[ \t]{0,20}$"
 )
 _NOTE: Final = re.compile(r" {0,3}\[\^[^\]\s]{1,40}\]:\s{0,8}(.*)$")
 _DEFINITION: Final = re.compile(

@@ -19,7 +19,7 @@ _TAG: Final = re.compile(
 _BREAK: Final = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
 _CODE: Final = re.compile(r"(`{1,3})([^`\n]{1,2000})\1")
 _STRUCK: Final = re.compile(r"~~([^~\n]{1,2000})~~")
-_STRONG: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])([^\n]{0,4000}?[^\s\\])\1")
+_STRONG: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])((?:(?!\1)[^\n]){1,4000})(?<=[^\s\\])\1")
 _STAR: Final = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{0,4000}?[^\s*\\])\*(?![\w*])")
 _UNDERLINE: Final = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^_\n]{0,4000}?[^\s_\\])_(?![\w_])")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")

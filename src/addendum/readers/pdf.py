@@ -22,7 +22,7 @@ from addendum.readers.pdf_visible import is_recognised, visible
 from addendum.readers.pdf_words import Word
 from addendum.readers.titles import may_not_be_title, title_of
 
-_LEADER = re.compile(r"(?:\. ?|…){4,200} ?\d{1,4}$")
+_LEADER = re.compile(r"(?:\. ?|…){4,8} ?\d{1,4}$")
 """Dots that lead to a page number."""
 _TITLE_PAGES = 2
 _KINDS = {"text": ProvisionKind.TEXT, "cell": ProvisionKind.CELL, "note": ProvisionKind.NOTE}

@@ -19,8 +19,8 @@ _WATERMARK_PAGES = 3
 _GRID = 8.0
 """Points: how far the same foot may move from page to page."""
 _PAGE_NUMBER = re.compile(
-    r"[-–—| ]*(?:(?:page|seite|pagina|página|side|p\.|s\.)\s*:?\s*)?(?:\d{1,4}|[ivxl]{1,6})"
-    r"(?:\s*(?:/|of|von|sur|de|di|van|out of|af)\s*\d{1,4})?[-–—| ]*",
+    r"[-–—| ]{0,6}(?:(?:page|seite|pagina|página|side|p\.|s\.) {0,3}:? {0,3})?(?:\d{1,4}|[ivxl]{1,6})"
+    r"(?: {0,3}(?:/|of|von|sur|de|di|van|out of|af) {0,3}\d{1,4})?[-–—| ]{0,6}",
     re.IGNORECASE,
 )
 _LINE_NUMBERS = 8
