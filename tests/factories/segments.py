@@ -7,7 +7,7 @@ from enum import Enum, auto
 from hypothesis import strategies as st
 
 from factories.contracts import simple
-from factories.word import deleted, inserted, paragraph, run
+from factories.word import OTHER, change, deleted, inserted, paragraph, run
 
 US = "Counsel"
 
@@ -34,6 +34,40 @@ Line = Sequence[Segment]
 TEXTS = st.text("abc de", min_size=1, max_size=6)
 LINES = st.lists(st.lists(st.builds(Segment, st.sampled_from(Kind), TEXTS), max_size=5), min_size=1, max_size=4)
 """Some paragraphs, each of some segments; an empty paragraph among them."""
+
+
+MARKED_LINES = st.lists(
+    st.tuples(st.lists(st.builds(Segment, st.sampled_from(Kind), TEXTS), max_size=4), st.sampled_from(Kind)),
+    min_size=1,
+    max_size=5,
+)
+"""Some paragraphs, each with what was done to the mark that ends it."""
+INSERTED = frozenset({Kind.WE_INSERT, Kind.THEY_INSERT})
+STRUCK = frozenset({Kind.WE_STRIKE, Kind.THEY_STRIKE})
+
+
+def marked(lines: Sequence[tuple[Line, Kind]]) -> bytes:
+    """The file with changes of both in texts and marks; a last paragraph without a change ends it."""
+    paragraphs = []
+    for row, (line, kind) in enumerate(lines):
+        drawn = [_drawn(1 + 100 * row + place, each, with_ours=True) for place, each in enumerate(line)]
+        author = US if kind in {Kind.WE_INSERT, Kind.WE_STRIKE} else OTHER
+        tag = "ins" if kind in INSERTED else "del"
+        mark = "" if kind is Kind.PLAIN else f"<w:{tag} {change(100 * row, author)}/>"
+        paragraphs.append(paragraph(*drawn, mark=mark))
+    return simple(*paragraphs, paragraph(run("end"))).data()
+
+
+def said(lines: Sequence[tuple[Line, Kind]], gone: frozenset[Kind]) -> list[str]:
+    """The texts of the paragraphs once what was done in these ways is gone, marks too."""
+    kept = [
+        *(
+            "".join(each.text for each in line if each.kind not in gone) + ("" if kind in gone else "\n")
+            for line, kind in lines
+        ),
+        "end",
+    ]
+    return "".join(kept).split("\n")
 
 
 def original_of(lines: Sequence[Line]) -> bytes:

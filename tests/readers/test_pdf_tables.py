@@ -42,10 +42,11 @@ SIZES = st.tuples(st.integers(2, 6), st.integers(2, 5))
         [flat(100, 72, 500)],
         rules(1, 1),
         rules(8, 1),
+        [*rules(4, 1), upright(LEFT + 50, TOP, TOP + 10)],
         [flat(100 + 20 * number, 72, 500) for number in range(10)],
         [upright(72 + 20 * number, 72, 500) for number in range(10)],
     ],
-    ids=["nothing", "a line", "a frame", "lines in a frame", "lines to write on", "bars"],
+    ids=["nothing", "a line", "a frame", "lines in a frame", "a stub in a frame", "lines to write on", "bars"],
 )
 def test_rules_that_part_no_columns_are_no_table(drawn: list[Box]) -> None:
     assert grids_of(drawn) == ()
