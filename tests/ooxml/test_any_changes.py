@@ -48,6 +48,13 @@ def test_a_view_shows_what_would_be_there(lines: Lines) -> None:
 
 @FEW
 @given(MARKED_LINES)
+def test_a_view_by_author_decides_on_ours_alone(lines: Lines) -> None:
+    without_ours = View(own=False, authors=OURS, others=True)
+    assert texts(marked(lines), without_ours) == said(lines, frozenset({Kind.WE_INSERT, Kind.THEY_STRIKE}))
+
+
+@FEW
+@given(MARKED_LINES)
 def test_all_accepted_is_what_the_view_showed_and_nothing_is_pending(lines: Lines) -> None:
     data = accept(opened(marked(lines)))
     assert unemptied(texts(data, RAW)) == unemptied(said(lines, STRUCK))

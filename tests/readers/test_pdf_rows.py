@@ -73,6 +73,34 @@ def test_a_raised_note_number_stays_in_its_row() -> None:
     assert piece.text.endswith("always 1")
 
 
+def test_a_lowered_figure_does_not_lower_its_line() -> None:
+    lowered = word("2", 290, 103, style=STYLE._replace(size=6.0))
+    ((piece,),) = rows_of([*row("The Processor shall keep the data safe always", 72, 100), lowered])
+    assert piece.base == 100
+
+
+def test_what_stands_below_two_columns_is_read_behind_them() -> None:
+    below = row("Both parties sign these terms below on the day that is written next to it", 72, 200, first=5000)
+    lines = read(set_in(PROSE, 72) + set_in(OTHER, 320, first=1000) + below)
+    assert lines[:-1] == PROSE + OTHER
+    assert lines[-1].startswith("Both parties")
+
+
+def test_what_stands_below_a_table_without_rules_is_read_behind_it() -> None:
+    labels = [("Subject", "Hosting of data"), ("Duration", "Three years"), ("Place", "Ireland alone")]
+    cells = [
+        each
+        for n, (label, value) in enumerate(labels)
+        for each in (*row(label, 72, 100 + 20 * n, first=10 * n), *row(value, 250, 100 + 20 * n, first=10 * n + 5))
+    ]
+    below = row("The parties sign below.", 72, 180, first=500)
+    table, closing = columns_of(rows_of([*cells, *below]))
+    assert not isinstance(table, Column)
+    assert isinstance(closing, Column)
+    assert len(table.words) == len(cells)
+    assert [line.text for line in closing.lines] == ["The parties sign below."]
+
+
 def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     assert read(set_in(PROSE, 72) + set_in(OTHER, 320, first=1000)) == PROSE + OTHER
 

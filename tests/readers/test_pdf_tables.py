@@ -76,6 +76,14 @@ def test_rules_drawn_twice_with_a_hair_between_are_one(size: tuple[int, int], ha
     assert [shape(grid) for grid in grids_of(doubled)] == [shape(grid) for grid in grids_of(drawn)]
 
 
+@given(st.floats(0.1, 2.5))
+def test_halves_of_a_rule_with_a_hair_between_them_border_one_row(hair: float) -> None:
+    middle = LEFT + WIDE
+    halves = [flat(TOP + HIGH, LEFT, middle), flat(TOP + HIGH + hair, middle, middle + WIDE)]
+    drawn = [box for box in rules(2, 2) if box != flat(TOP + HIGH, LEFT, middle + WIDE)]
+    assert [shape(grid) for grid in grids_of([*drawn, *halves])] == [[2, 2]]
+
+
 @given(SIZES)
 def test_rules_drawn_cell_by_cell_are_the_same_table(size: tuple[int, int]) -> None:
     whole = rules(*size)
