@@ -1,0 +1,94 @@
+import pytest
+
+from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
+from addendum.matching.languages import grammar
+from addendum.matching.own_words import OWN_WORDS, called_in, melted
+from addendum.matching.roles import role_names
+from addendum.matching.text import words_of
+from addendum.model.agreement import Role
+
+FRENCH = grammar("fr")
+assert FRENCH is not None
+
+
+def parts(text: str, word: str) -> tuple[int, tuple[str, ...], SmallWords]:
+    """Return the place of a word, all words and the small words of a sentence."""
+    words = words_of(text).words
+    assert FRENCH is not None
+    return words.index(word), words, small_words(words, FRENCH)
+
+
+def bound(text: str, word: str) -> Binding:
+    """Return who is bound at a word, and how firmly."""
+    assert FRENCH is not None
+    place, words, small = parts(text, word)
+    mentions = role_names((), FRENCH, words).mentions(words_of(text))
+    return binding_at(place, words, mentions, small, FRENCH)
+
+
+def denied(text: str, word: str, last: str | None = None) -> bool:
+    """Tell whether a word is denied; the evidence ends at ``last``."""
+    place, words, small = parts(text, word)
+    return is_denied(place, words.index(last) if last else place, small)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Le sous-traitant notifie au responsable du traitement toute violation.", "notifie", Role.PROCESSOR),
+        ("Le responsable de traitement s'engage à documenter ses instructions.", "documenter", Role.CONTROLLER),
+        ("Si le sous-traitant constate une violation, il en informe le responsable.", "informe", Role.PROCESSOR),
+        ("Le sous-traitant ultérieur est tenu de respecter le contrat.", "respecter", Role.SUBPROCESSOR),
+        ("Un autre sous-traitant est recruté par le sous-traitant.", "recruté", Role.SUBPROCESSOR),
+    ],
+)
+def test_the_party_that_acts_is_found_behind_false_friends(text: str, word: str, who: Role) -> None:
+    assert bound(text, word).actor is who
+
+
+@pytest.mark.parametrize(
+    ("text", "firmness"),
+    [
+        ("Le sous-traitant doit supprimer les données.", Firmness.DUTY),
+        ("Le sous-traitant s'engage à supprimer les données.", Firmness.DUTY),
+        ("Le sous-traitant peut supprimer les données.", Firmness.RIGHT),
+        ("Le sous-traitant s'efforce de supprimer les données.", Firmness.WEAK),
+        ("Le sous-traitant devrait supprimer les données.", Firmness.WEAK),
+        ("Le sous-traitant ne peut les supprimer que sur instruction.", Firmness.DUTY),
+    ],
+)
+def test_modal_words_tell_how_firm_a_sentence_is(text: str, firmness: Firmness) -> None:
+    assert bound(text, "supprimer").firmness is firmness
+
+
+def test_not_denies_a_duty_and_without_makes_it_a_condition() -> None:
+    assert denied("Le sous-traitant ne doit pas supprimer les données.", "supprimer")
+    assert denied("Le sous-traitant n'est pas tenu de supprimer les données.", "supprimer")
+    assert not denied("Le sous-traitant ne recrute pas un tiers sans autorisation.", "recrute", "autorisation")
+    assert not denied("Le sous-traitant ne traite les données que sur instruction.", "traite", "instruction")
+
+
+def test_without_delay_is_no_condition() -> None:
+    assert denied("Le sous-traitant ne notifie pas la violation sans délai.", "notifie", "délai")
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "whole"),
+    [
+        ("au choix de ", "le Client", "au choix du Client"),
+        ("notifier à ", "le Client", "notifier au Client"),
+        ("au choix de ", "la Société", "au choix de la Société"),
+        ("au choix de ", "l'Acheteur", "au choix de l'Acheteur"),
+        ("informer ", "le Client", "informer le Client"),
+    ],
+)
+def test_prepositions_melt_with_the_article_of_a_party(before: str, word: str, whole: str) -> None:
+    assert melted(before, word, "fr") == whole
+
+
+def test_english_words_never_melt() -> None:
+    assert melted("de ", "le Client", "en") == "de le Client"
+
+
+def test_a_party_without_a_name_gets_the_word_of_the_statute() -> None:
+    assert called_in((), Role.PROCESSOR, "", OWN_WORDS["fr"]) == "le sous-traitant"
