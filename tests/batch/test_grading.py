@@ -10,7 +10,7 @@ from addendum.errors import CannotRedline, EncryptedFile, LibraryError, OutputEr
 from addendum.model.playbook import Level, Tier
 from addendum.model.review import Review, Verdict
 from addendum.writers.review_json import Unread, review_record, unread_record
-from factories.reviews import complete_review, finding, mixed_review, requirement, review, unread_review
+from factories.reviews import complete_review, finding, mixed_review, playbook, requirement, review, unread_review
 
 FINE = Grade(done=True, whole=True, failed=False)
 FAILED = Grade(done=True, whole=True, failed=True)
@@ -68,7 +68,7 @@ def test_a_page_that_was_not_read_is_not_the_whole() -> None:
 
 
 def test_a_file_that_could_not_be_read_is_not_done() -> None:
-    unread = Unread("x.docx", "", "gdpr-art28", EncryptedFile("It is protected."))
+    unread = Unread("x.docx", "", playbook(), EncryptedFile("It is protected."))
     assert grade_record(unread_record(unread, "0"), "unclear") == NOT_DONE
 
 

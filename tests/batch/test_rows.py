@@ -6,7 +6,7 @@ from addendum.batch.rows import matrix_of, row_of
 from addendum.errors import NoText
 from addendum.model.review import Review, Verdict
 from addendum.writers.review_json import Record, Unread, review_record, unread_record
-from factories.reviews import complete_review, mixed_review, unread_review
+from factories.reviews import complete_review, mixed_review, playbook, unread_review
 
 
 def record(made: Review) -> Record:
@@ -36,13 +36,13 @@ def test_parts_that_were_not_read_are_counted() -> None:
 
 
 def test_an_unread_file_has_its_error_and_no_cells() -> None:
-    row = row_of(unread_record(Unread("scan.pdf", "", "gdpr-art28", NoText("There is no text.")), "0"))
+    row = row_of(unread_record(Unread("scan.pdf", "", playbook(), NoText("There is no text.")), "0"))
     assert (row.error, row.remark, row.verdict) == ("NO_TEXT", "There is no text.", "not-reviewed")
     assert not row.cells
 
 
 def test_the_columns_are_those_of_the_fullest_record() -> None:
-    records = [unread_record(Unread("scan.pdf", "", "p", NoText("x")), "0"), record(mixed_review())]
+    records = [unread_record(Unread("scan.pdf", "", playbook(), NoText("x")), "0"), record(mixed_review())]
     made = matrix_of(records, tuple(map(row_of, records)), (("hidden", 1),), "gdpr-art28")
     assert [column.requirement for column in made.columns] == [f.requirement.id for f in mixed_review().findings]
     assert len(made.law_columns) == 6

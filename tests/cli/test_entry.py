@@ -202,6 +202,30 @@ def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
     assert "Traceback" not in said
 
 
+def test_an_interrupted_draft_is_gone_on_with_by_the_next(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    for number in range(40):
+        put(folder, f"{number:02}.docx", word_bytes(f"{FINE} Number {number}."))
+    words = command("draft", folder, "--out", out, "--jobs", "2", "--playbook", playbook(tmp_path))
+    with subprocess.Popen(
+        words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 130
+    assert "Traceback" not in said
+    assert not list(out.rglob(".part-*"))
+    files = json.loads((out / "run.json").read_text(encoding="utf-8"))["files"]
+    assert 1 <= len(files) < 40
+    assert all((out / path).is_file() for file in files for path in file["outputs"])
+    again = start("draft", folder, "--out", out, "--jobs", "2", "--playbook", playbook(tmp_path))
+    assert again.code == 0
+    assert f"{len(files)} unchanged since the last run" in again.out
+    assert "40 files: 40 complete." in again.out
+
+
 def test_a_process_can_be_started_as_a_module(tmp_path: Path) -> None:
     done = start("review", tmp_path / "none.docx", "--playbook", playbook(tmp_path))
     assert done.code == 2

@@ -15,6 +15,7 @@ from factories.reviews import (
     evidence_of,
     finding,
     mixed_review,
+    playbook,
     provision,
     requirement,
     review,
@@ -153,7 +154,7 @@ def test_a_blank_that_is_still_open_is_told_at_its_element() -> None:
 
 
 def test_a_file_that_could_not_be_read_gives_the_same_shape_and_the_error() -> None:
-    unread = Unread("x.docx", "00", "gdpr-art28", EncryptedFile("It is protected by a password."))
+    unread = Unread("x.docx", "00", playbook(), EncryptedFile("It is protected by a password."))
     record = record_of(unread_record(unread, "0"))
     assert set(record) == TOP | {"error"}
     assert record["verdict"] == "not-reviewed"

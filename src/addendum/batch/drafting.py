@@ -14,6 +14,7 @@ from addendum.api.dates import day_of, fixed_day
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
 from addendum.api.naming import stem_of
+from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
 from addendum.batch.grading import is_law_gap_if_open
 from addendum.batch.inputs import Input
@@ -145,7 +146,9 @@ def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
 def _failed(placed: Placed, error: AddendumError, job: Job) -> Outcome:
     """Return the outcome of a file that could not be done; papers of an earlier run stay."""
     error.where = placed.input.file
-    record = unread_record(Unread(placed.input.file, placed.sha256, job.settings.playbook, error), __version__)
+    record = unread_record(
+        Unread(placed.input.file, placed.sha256, playbook_of(job.settings.playbook), error), __version__
+    )
     before = placed.entry
     entry = Entry(
         file=placed.input.file,

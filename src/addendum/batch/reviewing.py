@@ -9,6 +9,7 @@ from pathlib import Path
 from addendum import __version__
 from addendum.api import review_file
 from addendum.api.loading import load_stream
+from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
 from addendum.batch.inputs import Input
 from addendum.batch.pool import run_all
@@ -58,7 +59,7 @@ def _failed(one: Input, settings: Settings, error: AddendumError) -> Outcome:
         # A file that was to be read with it: the record is this one's, the sentence names the other.
         error.what = f"{error.where}: {error.what}"
     error.where = one.file
-    unread = Unread(one.file, content_hash(one.path), settings.playbook, error)
+    unread = Unread(one.file, content_hash(one.path), playbook_of(settings.playbook), error)
     return Outcome(one, unread_record(unread, __version__), error=error)
 
 

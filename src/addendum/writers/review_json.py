@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from addendum.errors import AddendumError
 from addendum.model.agreement import Agreement, Provision
+from addendum.model.playbook import Playbook
 from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Review
 from addendum.writers.places import Places
 
@@ -23,11 +24,7 @@ def review_record(review: Review, version: str) -> Record:
     places = Places(review.agreement)
     return {
         **_head(version),
-        "playbook": {
-            "id": review.playbook.id,
-            "version": review.playbook.version,
-            "sha256": review.playbook.sha256,
-        },
+        "playbook": _playbook(review.playbook),
         "agreement": _agreement(review),
         "verdict": review.verdict,
         **({"not_reviewed": review.not_reviewed} if review.not_reviewed else {}),
@@ -41,7 +38,7 @@ class Unread:
 
     file: str
     sha256: str
-    playbook: str
+    playbook: Playbook
     error: AddendumError
 
 
@@ -50,7 +47,7 @@ def unread_record(unread: Unread, version: str) -> Record:
     error = unread.error
     return {
         **_head(version),
-        "playbook": {"id": unread.playbook, "version": "", "sha256": ""},
+        "playbook": _playbook(unread.playbook),
         "agreement": {
             "file": unread.file,
             "sha256": unread.sha256,
@@ -71,6 +68,10 @@ def unread_record(unread: Unread, version: str) -> Record:
 
 def _head(version: str) -> Record:
     return {"format": FORMAT, "version": FORMAT_VERSION, "tool": {"version": version}}
+
+
+def _playbook(playbook: Playbook) -> Record:
+    return {"id": playbook.id, "version": playbook.version, "sha256": playbook.sha256}
 
 
 def _agreement(review: Review) -> Record:
