@@ -55,6 +55,8 @@ def denied(text: str, word: str, last: str | None = None) -> bool:
         ("The Processor shall act and the Controller may audit.", "audit", Role.CONTROLLER),
         ("The Supplier shall allow the Customer to come and shall contribute.", "contribute", Role.PROCESSOR),
         ("The Customer shall pay, and the Supplier, at its cost, shall notify.", "notify", Role.PROCESSOR),
+        ("The Supplier shall, and shall procure that its Sub-processors shall, assist.", "assist", Role.PROCESSOR),
+        ("The Supplier shall procure that its Sub-processors shall assist.", "assist", Role.SUBPROCESSOR),
     ],
 )
 def test_who_acts_is_the_party_before_the_verb_that_hangs_on_no_preposition(text: str, word: str, role: Role) -> None:

@@ -9,6 +9,8 @@ Mention = tuple[int, Role, int]
 """First word, role, one past the last word."""
 
 _TWO = 2
+_JOINING = 4
+"""How many words stand before "that": "shall, and shall procure that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         place: the word the evidence begins with.
         setting: the sentence.
     """
-    acting = [mention for mention in setting.mentions if not _names_a_thing(mention, setting)]
+    acting = [m for m in setting.mentions if not _names_a_thing(m, setting) and not _is_brought_in(m, setting)]
     before = [m for m in acting if m[0] < verb and _preposition(m[0], setting) is None]
     subjects = [mention for mention in before if _is_subject(mention, setting)]
     if before:
@@ -72,6 +74,18 @@ def _is_subject(mention: Mention, setting: Setting) -> bool:
 def _names_a_thing(mention: Mention, setting: Setting) -> bool:
     """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
     return mention[2] < len(setting.words) and setting.words[mention[2]] in setting.grammar.compounds
+
+
+def _is_brought_in(mention: Mention, setting: Setting) -> bool:
+    """Tell whether a party only joins the one that acts: "shall, and shall procure that its Sub-processors shall"."""
+    words, grammar = setting.words, setting.grammar
+    that = mention[0] - 1
+    while that > 0 and words[that] in grammar.articles and words[that] not in grammar.relative:
+        that -= 1
+    if that < _JOINING or mention[2] not in setting.modals or words[that] not in grammar.relative:
+        return False
+    joint = words[that - 3] in grammar.openers
+    return joint and {that - 2, that - _JOINING} <= setting.modals
 
 
 def _hangs_on_a_noun(at: int, setting: Setting) -> bool:
