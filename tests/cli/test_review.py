@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factories.commands import Done, run
-from factories.partners import DENIED, FINE, SHORT, inbox, playbook, put, word_bytes
+from factories.partners import FINE, SHORT, inbox, playbook, put, word_bytes
 
 Capture = pytest.CaptureFixture[str]
 
@@ -163,7 +163,7 @@ def test_a_wrong_setting_is_said_before_any_file_is_read(capsys: Capture, tmp_pa
 
 
 def test_the_tier_is_a_floor_of_what_is_listed(capsys: Capture, tmp_path: Path) -> None:
-    path = put(tmp_path, "denied.docx", word_bytes(DENIED))
+    path = put(tmp_path, "short.docx", word_bytes(SHORT))
     assert "Keys" not in review(capsys, tmp_path, path).out
     assert "Keys" in review(capsys, tmp_path, path, "--tier", "policy").out
 
