@@ -93,6 +93,11 @@ def test_a_macro_file_or_template_may_become_plain_and_is_told(kind: str) -> Non
     assert len(told.neutralised) == 1
 
 
+def test_a_main_part_of_any_other_type_may_not_become_plain() -> None:
+    odd = types(PLAIN, f"{WORD}document.main+xml", "application/xml")
+    assert len(compare_types(odd, WordPackage.open(PLAIN)).faults) == 1
+
+
 def test_a_plain_file_may_not_become_one_with_macros() -> None:
     macros = types(PLAIN, f"{WORD}document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
     assert len(compare_types(WordPackage.open(PLAIN), macros).faults) == 1
