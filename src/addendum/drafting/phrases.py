@@ -43,7 +43,27 @@ _ENGLISH = Phrases(
     name_of_processor="[●: name of the processor]",
     whole_title="Data Processing Agreement",
 )
-_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH})
+_FRENCH = Phrases(
+    annex_title="Annexe : Protection des données à caractère personnel",
+    annex_link=(
+        "L’annexe intitulée « Protection des données à caractère personnel » fait partie intégrante du contrat et "
+        "prévaut sur toute autre stipulation relative au traitement des données à caractère personnel."
+    ),
+    annex_comment=(
+        "Article 28, paragraphe 3, du RGPD : ces stipulations figurent dans un contrat qui lie le sous-traitant. Elles "
+        "sont réunies dans une annexe ; cette phrase l’intègre au contrat."
+    ),
+    left_blank="[Laissé en blanc à dessein.]",
+    signed_for="Signé au nom et pour le compte de",
+    signature="Signature :",
+    name="Nom :",
+    position="Qualité :",
+    date="Date :",
+    name_of_controller="[●: nom du responsable du traitement]",
+    name_of_processor="[●: nom du sous-traitant]",
+    whole_title="Contrat de sous-traitance de données à caractère personnel",
+)
+_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH, "fr": _FRENCH})
 
 
 def phrases(language: str) -> Phrases:

@@ -15,7 +15,7 @@ from addendum.drafting.settling import Settled, settle
 from addendum.drafting.smallest import smallest_insertions
 from addendum.drafting.striking import strikes
 from addendum.drafting.whole import whole_clause
-from addendum.matching.own_terms import OWN_TERMS, Terms, terms_of
+from addendum.matching.own_terms import Terms, own_terms, terms_of
 from addendum.model.amendment import Amendment, Form, LeftOut
 from addendum.model.review import Finding, Instrument, Review, Verdict
 from addendum.settings import Settings
@@ -124,7 +124,7 @@ class Drafting:
     def _whole(self) -> Amendment:
         """Draft every clause that is asked for as an agreement of ours, for a paper without processor terms."""
         findings = tuple(f for f in self.review.findings if self._is_asked(f))
-        gaps, unworded = self._gaps(findings, OWN_TERMS)
+        gaps, unworded = self._gaps(findings, own_terms(self.review.agreement.language))
         edits = assemble(self.review.agreement, [next(whole_clause(gap)) for gap in gaps])
         reason = "The paper has no processor terms to amend, so a whole processor agreement is offered as an annex."
         return Amendment(self.review, Form.AGREEMENT, edits, unworded, reason)

@@ -50,6 +50,23 @@ OWN_TERMS = Terms(
 """What a paper of ours uses, which defines the two itself."""
 
 
+def own_terms(language: str) -> Terms:
+    """Return what a paper of ours in the language uses."""
+    words = OWN_WORDS.get(language)
+    if words is None:
+        return OWN_TERMS
+    return Terms(
+        PartyWord(words.own[Role.CONTROLLER]),
+        PartyWord(words.own[Role.PROCESSOR]),
+        subprocessor=words.subprocessor,
+        personal_data=words.personal_data,
+        agreement=words.agreement,
+        shall=words.shall,
+        apostrophe="’",
+        language=language,
+    )
+
+
 def terms_of(agreement: Agreement) -> Terms:
     """Return the words the agreement itself uses; statutory words in lower case where it has none of its own."""
     text = "\n".join(p.text for p in agreement.provisions if p.kind not in _SILENT)

@@ -13,12 +13,16 @@ class OwnWords:
 
     roles: Mapping[Role, str]
     """With their article, for an agreement that names no party."""
+    own: Mapping[Role, str]
+    """With their article, in a paper of ours, which defines them."""
     subprocessor: str
     personal_data: str
     agreement: str
     shall: str
-    articles: tuple[str, ...]
-    """Articles a party's name may stand behind in a text: "le", "la", "l'"."""
+    articles: Mapping[str, str]
+    """What a party's name may stand behind in a text, and the article it tells of: "du " -> "le "."""
+    titles: Mapping[Role, tuple[str, ...]]
+    """The statute's own names, which an agreement may use throughout beside a commercial one."""
     melting: tuple[tuple[str, str], ...]
     """What two small words become before a party: "de le " -> "du "."""
 
@@ -26,11 +30,16 @@ class OwnWords:
 OWN_WORDS: Mapping[str, OwnWords] = {
     "fr": OwnWords(
         roles={Role.CONTROLLER: "le responsable du traitement", Role.PROCESSOR: "le sous-traitant"},
+        own={Role.CONTROLLER: "le Responsable du traitement", Role.PROCESSOR: "le Sous-traitant"},
         subprocessor="sous-traitant ultérieur",
         personal_data="données à caractère personnel",
         agreement="le présent contrat",
         shall="doit",
-        articles=("le ", "la ", "l'", "l’", "les "),
+        articles={"le ": "le ", "du ": "le ", "au ": "le ", "la ": "la ", "l'": "l'", "l’": "l’", "les ": "les "},
+        titles={
+            Role.CONTROLLER: ("Responsable de traitement", "Responsable du traitement", "Responsable de Traitement"),
+            Role.PROCESSOR: ("Sous-traitant", "Sous-Traitant"),
+        },
         melting=(("de le ", "du "), ("à le ", "au "), ("de les ", "des "), ("à les ", "aux ")),
     ),
 }
@@ -49,11 +58,11 @@ def melted(before: str, word: str, language: str) -> str:
 
 def called_in(parties: Iterable[Party], role: Role, text: str, words: OwnWords) -> str:
     """Return what the text calls the party of the role, with the article it most often has there."""
-    for party in parties:
-        name = party.called.strip()
-        if party.role is role and name and name[0].isupper():
-            found = [re.escape(article) for article in words.articles]
-            uses = re.findall(rf"\b({'|'.join(found)})?{re.escape(name)}\b", text, re.IGNORECASE)
-            article = max(dict.fromkeys(uses), key=uses.count, default="")
-            return article.lower() + name
-    return words.roles[role]
+    names = [party.called.strip() for party in parties if party.role is role and party.called[:1].isupper()]
+    if not names:
+        return words.roles[role]
+    name = max((names[0], *words.titles[role]), key=text.count)
+    before = "|".join(re.escape(article) for article in words.articles)
+    uses = [use.lower() for use in re.findall(rf"\b({before}){re.escape(name)}\b", text, re.IGNORECASE)]
+    found = [words.articles[use] for use in uses]
+    return max(dict.fromkeys(found), key=found.count, default="") + name
