@@ -2,10 +2,11 @@ import pytest
 
 from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
 from addendum.matching.languages import grammar
+from addendum.matching.own_terms import OWN_TERMS, own_terms
 from addendum.matching.own_words import OWN_WORDS, called_in, melted
 from addendum.matching.roles import role_names
 from addendum.matching.text import words_of
-from addendum.model.agreement import Role
+from addendum.model.agreement import Party, Role
 
 FRENCH = grammar("fr")
 assert FRENCH is not None
@@ -92,3 +93,22 @@ def test_english_words_never_melt() -> None:
 
 def test_a_party_without_a_name_gets_the_word_of_the_statute() -> None:
     assert called_in((), Role.PROCESSOR, "", OWN_WORDS["fr"]) == "le sous-traitant"
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Le Prestataire informe le Client.", "le Prestataire"),
+        ("Les obligations du Prestataire. Au choix du Prestataire.", "le Prestataire"),
+        ("Prestataire : Nuage SA", "Prestataire"),
+        ("Le Sous-traitant notifie. Le Sous-traitant aide. Prestataire : Nuage SA", "le Sous-traitant"),
+    ],
+)
+def test_a_party_is_called_as_the_text_calls_it_with_its_article(text: str, called: str) -> None:
+    parties = (Party(role=Role.PROCESSOR, name="Nuage SA", called="Prestataire"),)
+    assert called_in(parties, Role.PROCESSOR, text, OWN_WORDS["fr"]) == called
+
+
+def test_a_paper_of_ours_speaks_the_language_of_the_agreement() -> None:
+    assert own_terms("fr").processor.word == "le Sous-traitant"
+    assert own_terms("sv") == OWN_TERMS
