@@ -95,7 +95,7 @@ GRAMMAR = Grammar(
     abbreviations=phrases(
         "art / arts / no / nos / e.g / i.e / sec / para / paras / lit / inc / ltd / co / corp / llc / cf / "
         "etc / incl / vs / mr / mrs / ms / dr / st / approx / resp / u.s / reg / cl / ref / tel / p / pp / "
-        "cal / civ / stat / ann / rev / bus / prof / gen / fed / tit / vol"
+        "max / min / cal / civ / stat / ann / rev / bus / prof / gen / fed / tit / vol"
     ),
     calls=phrases(
         "hereinafter / hereafter / referred to as / known as / called / collectively / together / individually"
