@@ -28,6 +28,7 @@ def found(
         ("prior .. consent", "prior to one two three four five six consent"),
         ("@breach", "breach"),
         ("on site", "onsite"),
+        ("*daten", "datenbank"),
     ],
 )
 def test_what_is_not_there_is_not_found(phrase: str, text: str) -> None:
@@ -40,6 +41,8 @@ def test_what_is_not_there_is_not_found(phrase: str, text: str) -> None:
         ("audit", "an audit is due", (1, 2)),
         ("audit*", "an auditor comes", (1, 2)),
         ("on-site audit*", "no on site audits", (1, 4)),
+        ("*daten", "Umgang mit Stammdaten", (2, 3)),
+        ("*daten", "diese Daten", (1, 2)),
         ("prior .. consent", "with prior specific or written consent", (1, 6)),
         ("prior .. consent", "prior consent", (0, 2)),
     ],

@@ -10,6 +10,7 @@ from addendum.matching.signs import parse, parse_phrase
         (" + audit", "empty"),
         ("audit ! books ! royalties", "only once"),
         ("audit + (*)", "not a word"),
+        ("*daten*", "both ends"),
         ("", "empty"),
     ],
 )
@@ -30,6 +31,13 @@ def test_a_star_makes_a_beginning_of_the_last_part_only() -> None:
     assert not on.is_beginning
     assert not site.is_beginning
     assert audit.is_beginning
+
+
+def test_a_star_in_front_makes_an_ending_of_the_first_part_only() -> None:
+    ending, word = parse_phrase("*daten-träger")
+    assert ending.is_ending
+    assert not ending.is_beginning
+    assert not word.is_ending
 
 
 def test_a_gap_belongs_to_the_word_behind_it_and_none_leads() -> None:

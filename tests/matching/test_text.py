@@ -21,6 +21,7 @@ def test_no_text_has_no_words() -> None:
         ("Art. 28(3)(h)", ("art", "28", "3", "h")),
         ("Überprüfung", ("überprüfung",)),
         ("ﬁles", ("files",)),
+        ("gemäß Maßnahme", ("gemäss", "massnahme")),
         ("sub\u00adprocessor", ("subprocessor",)),
         ("zero\u200bwidth", ("zerowidth",)),
     ],

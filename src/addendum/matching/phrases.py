@@ -25,6 +25,7 @@ class PhraseIndex:
     numbers: dict[Phrase, int] = field(default_factory=dict)
     _by_word: dict[str, list[Phrase]] = field(default_factory=dict)
     _by_beginning: dict[str, list[Phrase]] = field(default_factory=dict)
+    _by_ending: dict[str, list[Phrase]] = field(default_factory=dict)
     _by_tag: dict[str, list[Phrase]] = field(default_factory=dict)
     _known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _open: set[tuple[str, int]] = field(default_factory=set)
@@ -58,6 +59,8 @@ class PhraseIndex:
                 self._by_tag.setdefault(first.word, []).append(phrase)
             elif first.is_beginning:
                 self._by_beginning.setdefault(first.word, []).append(phrase)
+            elif first.is_ending:
+                self._by_ending.setdefault(first.word, []).append(phrase)
             else:
                 self._by_word.setdefault(first.word, []).append(phrase)
 
@@ -82,6 +85,7 @@ class PhraseIndex:
         found = list(self._by_word.get(word, ()))
         for length in range(_SHORTEST, len(word) + 1):
             found.extend(self._by_beginning.get(word[:length], ()))
+            found.extend(self._by_ending.get(word[-length:], ()))
         return found
 
     def _end(self, phrase: Phrase, words: tuple[str, ...], at: int, tags: Tags) -> int:
@@ -101,9 +105,10 @@ class PhraseIndex:
         if piece.is_term:
             return self._term_ends(piece.word, words, at, tags)
         word = words[at]
-        if not piece.is_beginning:
+        if not (piece.is_beginning or piece.is_ending):
             return [at + 1] if word == piece.word else []
-        fits = word.startswith(piece.word) and not _only_names_a_party(word, piece.word, tags.get(at))
+        begins_or_ends = word.endswith if piece.is_ending else word.startswith
+        fits = begins_or_ends(piece.word) and not _only_names_a_party(word, piece.word, tags.get(at))
         return [at + 1] if fits else []
 
     def _term_ends(self, name: str, words: tuple[str, ...], at: int, tags: Tags) -> list[int]:

@@ -3,7 +3,7 @@
     allow / permit / contribute to + audit* + @controller ! books / royalt*
 
 Groups joined by " + " must all be there, in any order; within a group " / " parts alternatives; what follows " ! " must
-not be there. A phrase is words in a row: "audit*" is any word that begins so, ".." lets up to five words pass,
+not be there. A phrase is words in a row: "audit*" is any word that begins so, "*daten" any word that ends so, ".." lets up to five words pass,
 "@name" is a term of the playbook, a role (@processor, @controller, @subprocessor), a mention of an article (@art33),
 a place where a party is given a role (@designates_processor), or the first word behind a lead-in or header (@entry).
 """
@@ -22,12 +22,13 @@ _PIECE = re.compile(r"@[a-z0-9_]+|\.\.|[^\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One step of a phrase: a word, a beginning ("audit*"), or a term ("@breach"), maybe after a gap."""
+    """One step of a phrase: a word, a beginning ("audit*"), an ending ("*daten"), or a term, maybe after a gap."""
 
     word: str
     is_beginning: bool = False
     is_term: bool = False
     after_gap: bool = False
+    is_ending: bool = False
 
 
 Phrase = tuple[Piece, ...]
@@ -96,12 +97,14 @@ def _group(part: str, source: str) -> tuple[Phrase, ...]:
 def _pieces(raw: str, source: str, *, after_gap: bool) -> list[Piece]:
     if raw.startswith("@"):
         return [Piece(raw[1:], is_term=True, after_gap=after_gap)]
-    beginning = raw.endswith("*")
-    words = words_of(raw.rstrip("*")).words
+    beginning, ending = raw.endswith("*"), raw.startswith("*")
+    words = words_of(raw.strip("*")).words
     if not words:
         raise ValueError(f'"{source}": "{raw}" is not a word')
+    if beginning and ending:
+        raise ValueError(f'"{source}": "{raw}" has a star at both ends')
     last = len(words) - 1
     return [
-        Piece(word, is_beginning=beginning and i == last, after_gap=after_gap and i == 0)
+        Piece(word, is_beginning=beginning and i == last, after_gap=after_gap and i == 0, is_ending=ending and i == 0)
         for i, word in enumerate(words)
     ]

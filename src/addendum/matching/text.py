@@ -1,7 +1,7 @@
 """Words with their places: every word of the normal form maps back to the text it came from.
 
-Lower case, compatibility letters folded (NFKC), hyphens and apostrophes part words, so that "on-site" and "on site",
-and "Processor’s" and "Processor", are the same words. Offsets are into the text as given.
+Letter case and compatibility letters are folded (NFKC; "ß" is "ss", as in Switzerland), hyphens and apostrophes part
+words, so that "on-site" and "on site", and "Processor’s" and "Processor", are the same words. Offsets are into the text as given.
 """
 
 import re
@@ -30,7 +30,7 @@ class Words:
 @lru_cache(maxsize=65536)
 def normal(word: str) -> str:
     """Return the normal form of one word."""
-    return unicodedata.normalize("NFKC", word).lower()
+    return unicodedata.normalize("NFKC", word).casefold()
 
 
 @lru_cache(maxsize=16384)
