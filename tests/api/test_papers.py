@@ -12,11 +12,14 @@ from addendum.api.drafted import Drafted
 from addendum.api.papers import draft_bytes
 from addendum.api.redlining import Redlined, StructureFailed
 from addendum.errors import CannotRedline, EmptyFile, ProofFailed
-from addendum.model.amendment import Form, LeftOut
+from addendum.model.amendment import Amendment, Form, LeftOut
 from addendum.model.proof import Check, Proof
+from addendum.model.review import Review
 from addendum.settings import Settings
+from factories.agreements import agreement
 from factories.partners import FINE, SHORT, text_bytes, word_bytes
 from factories.playbooks import small_playbook
+from factories.questions import playbook
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,11 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings with the small playbook and a fixed day."""
     folder = small_playbook(tmp_path_factory.mktemp("playbook"))
     return Settings(playbook=str(folder), date="2026-01-10")
+
+
+def make_review(*, language: str) -> Review:
+    """A review without findings of an agreement in a language."""
+    return Review(agreement("1 Un.", language=language), playbook(), ())
 
 
 def names(drafted: Drafted, folder: str = "") -> list[str]:
@@ -150,3 +158,22 @@ def test_a_name_from_outside_is_made_safe(settings: Settings) -> None:
 def test_the_same_input_gives_the_same_papers(settings: Settings) -> None:
     first, second = (draft_bytes("short.docx", word_bytes(SHORT), settings).files for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("form", [Form.SCATTERED, Form.ANNEX])
+def test_no_paper_leaves_the_house_half_in_another_language(form: Form) -> None:
+    review = make_review(language="fr")
+    told = papers._in_whole_papers(Amendment(review, form, reason="Five gaps."))
+    assert told.form is form
+    assert told.reason == "Five gaps. The amendment agreement and the cover letter are not written in French yet."
+
+
+def test_a_whole_agreement_is_not_offered_in_a_language_its_papers_are_not_written_in() -> None:
+    told = papers._in_whole_papers(Amendment(make_review(language="fr"), Form.AGREEMENT))
+    assert told.form is Form.NOTHING
+    assert "French" in told.reason
+
+
+def test_in_english_nothing_is_said_of_languages() -> None:
+    amendment = Amendment(make_review(language="en"), Form.SCATTERED, reason="Five gaps.")
+    assert papers._in_whole_papers(amendment) == amendment

@@ -16,6 +16,7 @@ from addendum.api.trip import read_all
 from addendum.check import check
 from addendum.drafting import draft
 from addendum.errors import AddendumError, CannotRedline, ProofFailed
+from addendum.matching.languages import NAMES
 from addendum.model.amendment import Amendment, Form, LeftOut
 from addendum.model.proof import Proof
 from addendum.readers import read_agreement
@@ -29,6 +30,8 @@ from addendum.writers.review_json import dump, review_record
 from addendum.writers.stamp import Stamp
 
 _AMENDS = (Form.SCATTERED, Form.ANNEX)
+_LETTERED = frozenset({"en"})
+"""Languages in which the whole of an amendment agreement, a processor agreement and a cover letter can be written."""
 
 
 def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
@@ -52,7 +55,7 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
     elif review.not_reviewed:
         amendment = Amendment(review, Form.NOTHING, reason=review.not_reviewed)
     else:
-        amendment = draft(review, settings)
+        amendment = _in_whole_papers(draft(review, settings))
     drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
     return replace(drafted, likeness=likeness, same_as=same_as)
 
@@ -60,6 +63,20 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
 def carried_draft(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
     """Draft the file in a limited process: the review comes out light (see ``carrying``)."""
     return light_draft(draft_bytes(name, data, settings, words))
+
+
+def _in_whole_papers(amendment: Amendment) -> Amendment:
+    """Say where papers other than the redline are not written: no paper leaves the house half in another language."""
+    language = amendment.review.agreement.language
+    if language in _LETTERED or amendment.form is Form.NOTHING:
+        return amendment
+    name = NAMES.get(language, language)
+    if amendment.form is Form.AGREEMENT:
+        return replace(
+            amendment, form=Form.NOTHING, reason=f"A whole processor agreement is not written in {name} yet."
+        )
+    lacking = f"The amendment agreement and the cover letter are not written in {name} yet."
+    return replace(amendment, reason=f"{amendment.reason} {lacking}".strip())
 
 
 class _Desk:
@@ -112,6 +129,8 @@ class _Desk:
         return replace(made, refused=(*lost, *made.refused))
 
     def _letters(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
+        if amendment.review.agreement.language not in _LETTERED:
+            return ()
         paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
         return (paper, *self._cover(amendment, redlined=redlined))
 

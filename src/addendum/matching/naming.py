@@ -55,7 +55,8 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
         starts = {span[0] for kind in ("duty", "right") for span in small.of(kind)}
         for start in starts - {0}:
             name = provision.text[words.starts[start - 1] : words.ends[start - 1]]
-            if name[:1].isupper() and not name.isupper() and _may_be_party(name, grammar):
+            joined = provision.text[words.starts[start - 1] - 1 : words.starts[start - 1]] in ("-", "\u2011")
+            if name[:1].isupper() and not joined and not name.isupper() and _may_be_party(name, grammar):
                 counts[name] += 1
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     known = _known(grammar)

@@ -1,8 +1,8 @@
 """Words with their places: every word of the normal form maps back to the text it came from.
 
 Letter case and compatibility letters are folded (NFKC; "ß" is "ss", as in Switzerland), hyphens and apostrophes part
-words, so that "on-site" and "on site", and "Processor’s" and "Processor", are the same words. Offsets are into the text as
-given.
+words, so that "on-site" and "on site", and "Processor’s" and "Processor", are the same words. Offsets are into the
+text as given.
 """
 
 import re
