@@ -56,6 +56,8 @@ def denied(text: str, word: str, last: str | None = None) -> bool:
         ("The Supplier shall allow the Customer to come and shall contribute.", "contribute", Role.PROCESSOR),
         ("The Customer shall pay, and the Supplier, at its cost, shall notify.", "notify", Role.PROCESSOR),
         ("The Supplier shall, and shall procure that its Sub-processors shall, assist.", "assist", Role.PROCESSOR),
+        ("It shall not answer unless authorised by the Client.", "answer", Role.NONE),
+        ("It shall be answered without delay by the Client.", "answered", Role.CONTROLLER),
         ("The Supplier shall procure that its Sub-processors shall assist.", "assist", Role.SUBPROCESSOR),
     ],
 )

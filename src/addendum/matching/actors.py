@@ -42,7 +42,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         return (subjects or before)[-1][1]
     after = [mention for mention in acting if mention[0] >= verb and not _hangs_on_a_noun(mention[0], setting)]
     for mention in after:
-        if _preposition(mention[0], setting) in setting.grammar.agent:
+        if _preposition(mention[0], setting) in setting.grammar.agent and not _is_excepted(verb, mention, setting):
             return mention[1]
     if any(mention[0] < verb for mention in acting) or not after or verb != place:
         return Role.NONE
@@ -86,6 +86,12 @@ def _is_brought_in(mention: Mention, setting: Setting) -> bool:
         return False
     joint = words[that - 3] in grammar.openers
     return joint and {that - 2, that - _JOINING} <= setting.modals
+
+
+def _is_excepted(verb: int, mention: Mention, setting: Setting) -> bool:
+    """Tell whether "by" stands within an exception: "It shall not answer unless it is authorised by the Client"."""
+    opening = frozenset(setting.grammar.exception) & frozenset(setting.grammar.openers)
+    return not opening.isdisjoint(setting.words[verb : mention[0]])
 
 
 def _hangs_on_a_noun(at: int, setting: Setting) -> bool:
