@@ -31,6 +31,11 @@ def test_other_numbers_are_no_articles(text: str) -> None:
         ("articles 32 à 36", {32, 33, 34, 35, 36}),
         ("Art. 28 para. 3 lit. f", {28}),
         ("Article 28 and Article 32", {28, 32}),
+        ("Art. 32 through Art. 36 GDPR", {32, 33, 34, 35, 36}),
+        ("Article 32 and Article 34", {32, 34}),
+        ("Art. 32 ff. DSGVO", {32, 33, 34, 35, 36}),
+        ("Articles 44 et seq. GDPR", set(range(44, 51))),
+        ("Art. 28 ff.", {28}),
     ],
 )
 def test_each_article_of_a_mention_is_named(text: str, wanted: set[int]) -> None:

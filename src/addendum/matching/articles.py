@@ -59,6 +59,9 @@ _JOIN = frozenset(
     }
 )
 _RANGE = frozenset({"to", "through", "bis", "à", "a", "al", "tot", "till"})
+_ONWARDS = frozenset({"ff", "seq", "seqq", "sequ", "ss", "sgg", "volgende", "suivants"})
+_LAST_OF_GROUP = {12: 23, 15: 22, 32: 36, 33: 36, 44: 50}
+"""Where "Art. 32 ff." ends: the rights, the duties on security and impact, the transfers (GDPR, Chapters III to V)."""
 _LAST_ARTICLE = 99
 _PARAGRAPH = frozenset({"para", "paragraph", "abs", "absatz", "par", "paragraphe", "apartado", "paragrafo", "lid"})
 _LETTER = frozenset({"lit", "letter", "sec", "point", "buchst", "lett"})
@@ -93,6 +96,11 @@ def _numbers(words: Words, text: str, start: int) -> tuple[list[int], int]:
             end = at + 1
         elif word in _RANGE and found:
             is_range = True
+        elif word in _ONWARDS and found:
+            found.extend(range(found[-1] + 1, _LAST_OF_GROUP.get(found[-1], found[-1]) + 1))
+            end = at + 1
+        elif word in _LEAD and is_range:  # "Art. 32 to Art. 36"
+            continue
         elif word not in _JOIN and not _is_part(words, text, at):
             break
     return found, end
