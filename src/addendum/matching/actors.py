@@ -1,5 +1,6 @@
 """Who acts in a sentence: the subject of a verb, told from the parties that are only spoken of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addendum.matching.grammar import Grammar
@@ -9,6 +10,8 @@ Mention = tuple[int, Role, int]
 """First word, role, one past the last word."""
 
 _TWO = 2
+_NEAR_AGENT = 3
+"""How far behind the verb "von" names who acts though a party stands before it: "wird vom Auftragnehmer informiert"."""
 _JOINING = 4
 """How many words stand before "that": "shall, and shall procure that"."""
 
@@ -36,32 +39,64 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         setting: the sentence.
     """
     acting = [m for m in setting.mentions if not _names_a_thing(m, setting) and not _is_brought_in(m, setting)]
-    before = [m for m in acting if m[0] < verb and _preposition(m[0], setting) is None]
+    before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
     subjects = [mention for mention in before if _is_subject(mention, setting)]
+    agents = [
+        m for m in acting if _preposition(m, setting) in setting.grammar.agent and not _hangs_on_a_noun(m, setting)
+    ]
+    if setting.grammar.verb_second:
+        turned = _turned(verb, acting, agents, is_active=bool(before), setting=setting)
+        if turned is not None:
+            return turned
     if before:
         return (subjects or before)[-1][1]
-    after = [mention for mention in acting if mention[0] >= verb and not _hangs_on_a_noun(mention[0], setting)]
-    for mention in after:
-        if _preposition(mention[0], setting) in setting.grammar.agent and not _is_excepted(verb, mention, setting):
-            return mention[1]
+    named = next((m for m in agents if m[0] >= verb and not _is_excepted(verb, m, setting)), None)
+    if named is not None:
+        return named[1]
+    after = [mention for mention in acting if mention[0] >= verb and not _hangs_on_a_noun(mention, setting)]
     if any(mention[0] < verb for mention in acting) or not after or verb != place:
         return Role.NONE
     is_object = _before_articles(after[0][0], setting) == place  # "inform the Customer"
-    return after[0][1] if _preposition(after[0][0], setting) is None and not is_object else Role.NONE
+    return after[0][1] if _preposition(after[0], setting) is None and not is_object else Role.NONE
+
+
+def _turned(
+    verb: int, acting: Sequence[Mention], agents: Sequence[Mention], *, is_active: bool, setting: Setting
+) -> Role | None:
+    """Return who acts where word order tells: the subject behind its verb, or the one named by "von" in the passive."""
+    for mention in acting:
+        if _follows(verb, mention, setting) and is_nominative(mention, setting):
+            return mention[1]
+    near = [m for m in agents if not is_active or 0 < m[0] - verb <= _NEAR_AGENT]
+    return near[0][1] if near else None
 
 
 def opens_plainly(place: int, setting: Setting) -> bool:
     """Tell whether a party opens the sentence and acts in the present tense: "We do not send ... unless you agree"."""
     first = next((m for m in setting.mentions if _before_articles(m[0], setting) < 0), None)
-    if first is None or first[2] > place:
+    if first is None or first[2] > place or _preposition(first, setting) is not None:
         return False
     return not any(first[2] <= modal <= place for modal in setting.modals)
 
 
+def is_inverted(place: int, setting: Setting) -> bool:
+    """Tell whether a word is a verb whose subject stands behind it: "so hilft der Auftragnehmer", "informiert er"."""
+    if not setting.grammar.verb_second or place in setting.modals:
+        return False
+    following = setting.words[place + 1 : place + 2]
+    return bool(following) and (
+        following[0] in setting.grammar.persons
+        or any(_follows(place, m, setting) and is_nominative(m, setting) for m in setting.mentions)
+    )
+
+
 def main_clause(setting: Setting) -> int:
-    """Return where the main clause begins behind an opening one whose subject has a modal word of its own, else 0."""
+    """Return where the main clause begins behind an opening one whose subject has a verb of its own, else 0."""
     if not setting.words or setting.words[0] not in setting.grammar.openers:
         return 0
+    if setting.grammar.verb_second:
+        turned = (at for at, word in enumerate(setting.words) if word not in setting.grammar.openers)
+        return next((at for at in turned if is_inverted(at, setting)), 0)
     subjects = [mention[0] for mention in setting.mentions if mention[2] in setting.modals]
     return subjects[1] if len(subjects) > 1 else 0
 
@@ -94,20 +129,46 @@ def _is_excepted(verb: int, mention: Mention, setting: Setting) -> bool:
     return not opening.isdisjoint(setting.words[verb : mention[0]])
 
 
-def _hangs_on_a_noun(at: int, setting: Setting) -> bool:
+def _hangs_on_a_noun(mention: Mention, setting: Setting) -> bool:
     """Tell whether "by" names who gave a thing, not who acts: "only on instructions given by the Customer"."""
-    by = _before_articles(at, setting)
-    if by < _TWO or setting.words[by] not in setting.grammar.agent:
+    words, grammar = setting.words, setting.grammar
+    by = _before_articles(mention[0], setting)
+    by -= by > 0 and words[by] in grammar.cases
+    if by < 0 or words[by] not in grammar.agent:
         return False
-    given, before = setting.words[by - 1], setting.words[by - 2]
-    return given in setting.grammar.given and before not in setting.grammar.auxiliaries
+    if grammar.verb_second:
+        given = words[mention[2]] if mention[2] < len(words) else ""
+        return given in grammar.given or (by > 0 and words[by - 1].endswith(grammar.nominals))
+    return by >= _TWO and words[by - 1] in grammar.given and words[by - 2] not in grammar.auxiliaries
 
 
-def _preposition(at: int, setting: Setting) -> str | None:
-    """Return the preposition a mention hangs on ("behalf of the Customer" -> "of"), or None."""
-    back = _before_articles(at, setting)
-    word = setting.words[back] if back >= 0 else ""
-    return word if word in setting.grammar.oblique or word in setting.grammar.agent else None
+def is_nominative(mention: Mention, setting: Setting) -> bool:
+    """Tell whether its article makes a party a subject: "der Auftragnehmer", but not "der Kundin"."""
+    article = setting.words[mention[0] - 1] if mention[0] else ""
+    return article in setting.grammar.nominative and not _is_feminine(mention, setting)
+
+
+def _is_feminine(mention: Mention, setting: Setting) -> bool:
+    return bool(setting.grammar.feminine) and setting.words[mention[2] - 1].endswith(setting.grammar.feminine)
+
+
+def _follows(verb: int, mention: Mention, setting: Setting) -> bool:
+    """Tell whether a party stands right behind a word, or behind a modal phrase that begins there."""
+    between = setting.words[verb + 1 : _before_articles(mention[0], setting) + 1]
+    return mention[0] > verb and len(between) <= 1 and set(between) <= set(setting.grammar.anaphors)
+
+
+def _preposition(mention: Mention, setting: Setting) -> str | None:
+    """Return the preposition or case a mention hangs on ("behalf of the Customer" -> "of"), or None."""
+    words, grammar = setting.words, setting.grammar
+    back = _before_articles(mention[0], setting)
+    word = words[back] if back >= 0 else ""
+    if word in grammar.cases:
+        return words[back - 1] if back and words[back - 1] in grammar.agent else word
+    if word in grammar.oblique or word in grammar.agent:
+        return word
+    article = words[mention[0] - 1] if mention[0] else ""
+    return article if article in grammar.nominative and _is_feminine(mention, setting) else None
 
 
 def _before_articles(at: int, setting: Setting) -> int:

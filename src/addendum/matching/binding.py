@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from addendum.matching.actors import Mention, Setting, main_clause, opens_plainly, who_acts
+from addendum.matching.actors import Mention, Setting, is_inverted, main_clause, opens_plainly, who_acts
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.signs import parse_phrase
+from addendum.matching.word_order import REACH_OF_NOT, late_words
 from addendum.model.agreement import Role
 
 _NEAR = 4
@@ -62,6 +63,7 @@ _CLASSES = (
     "lawful",
     "definition",
     "relative",
+    "no_negation",
 )
 
 
@@ -85,7 +87,10 @@ def small_words(words: tuple[str, ...], grammar: Grammar) -> SmallWords:
     for number, spans in index.hits(words, {}).items():
         for kind in kinds[number]:
             found.setdefault(kind, []).extend(spans)
-    return SmallWords({kind: tuple(sorted(set(places))) for kind, places in _governing(found, words, grammar).items()})
+    found = _governing(found, words, grammar)
+    if grammar.verb_second:
+        found |= late_words(found, words, grammar)
+    return SmallWords({kind: tuple(sorted(set(places))) for kind, places in found.items()})
 
 
 def _governing(
@@ -97,7 +102,7 @@ def _governing(
     before |= {end for start, end in found.get("negation", ()) if start in modals}
 
     def stands_alone(at: int) -> bool:
-        return at == 0 or words[at - 1] not in grammar.relative
+        return at == 0 or words[at - 1] not in (*grammar.relative, *grammar.closing)
 
     duty = [
         span
@@ -107,8 +112,12 @@ def _governing(
         and (span[0] == 0 or words[span[0] - 1] not in grammar.infinitive)
     ]
     right = [span for span in found.get("right", ()) if stands_alone(span[0])]
-    weak = [span for span in found.get("weak", ()) if span[0] > 0 or words[0] not in grammar.inverted]
-    return {**found, "duty": duty, "right": right, "weak": weak}
+    first = next((at for at, word in enumerate(words) if not word.isdigit()), 0)
+    weak = [span for span in found.get("weak", ()) if span[0] > first or words[first] not in grammar.inverted]
+    idle = {span[0] for span in found.get("no_negation", ())}
+    negation = [span for span in found.get("negation", ()) if span[0] not in idle]
+    released = [span for span in found.get("released", ()) if idle.isdisjoint(range(*span))]
+    return {**found, "duty": duty, "right": right, "weak": weak, "negation": negation, "released": released}
 
 
 def binding_at(
@@ -124,7 +133,8 @@ def binding_at(
         grammar: of its language.
     """
     setting = setting_of(words, mentions, small, grammar)
-    verb = None if opens_plainly(place, setting) else _verb(place, small)
+    is_bare = opens_plainly(place, setting) or is_inverted(place, setting)
+    verb = None if is_bare else _verb(place, small)
     actor = who_acts(verb[1][0] if verb else place, place, setting)
     return Binding(actor, _firmness(place, verb, small))
 
@@ -149,6 +159,8 @@ def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | N
 def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:
     start = verb[1][0] if verb else place
     if any(-_NEAR - 2 <= place - at <= 3 * _NEAR or start <= at <= place for at, _ in small.of("weak")):
+        return Firmness.WEAK
+    if any(first <= place < end for first, end in small.of("weakened")):
         return Firmness.WEAK
     return verb[0] if verb else Firmness.PLAIN
 
@@ -202,6 +214,7 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
         nearest = max((at for at in released if at <= place), default=released[0])
         return not _is_behind_an_exception(nearest, place, small)
     nots = [span[0] for span in small.of("negation") if start - 1 <= span[0] <= start + _NEAR and span[0] <= place + 1]
+    nots += [end - REACH_OF_NOT for first, end in small.of("denied") if first <= place < end]
     return bool(nots) and not _excepted(nots[0], last, small)
 
 

@@ -80,6 +80,26 @@ class Grammar:
     """Words that make such a participle a verb again: "shall be given by"."""
     inverted: tuple[str, ...] = ()
     """Weak words that state a condition where they open the sentence: "Should the Processor learn of ..."."""
+    verb_second: bool = False
+    """Whether the verb stands second, so that its subject may follow it and "not" come late ("löscht er ... nicht")."""
+    cases: tuple[str, ...] = ()
+    """Articles of a case no subject stands in: "den", "dem", "des"."""
+    nominative: tuple[str, ...] = ()
+    """Articles that make a masculine name the subject: "der", "jeder"."""
+    feminine: tuple[str, ...] = ()
+    """How feminine names end, of which such an article makes no subject: "der Kundin"."""
+    persons: tuple[str, ...] = ()
+    """Pronouns that are subjects: "er"."""
+    nominals: tuple[str, ...] = ()
+    """How nouns of action end, on which "by" hangs: "Prüfung durch den Auftraggeber"."""
+    closing: tuple[str, ...] = ()
+    """Verbs behind which a modal word closes a clause within: "Zugang haben können"."""
+    no_negation: tuple[str, ...] = ()
+    """Phrases that begin as a denial and are none: "nicht nur", "nicht autorisierte"."""
+    endings: tuple[str, ...] = ()
+    """What a party's own name may end in besides: "s", "n"."""
+    capital_nouns: bool = False
+    """Whether every noun is written with a capital, so that a capital tells no name."""
 
 
 def phrases(written: str) -> tuple[str, ...]:

@@ -12,11 +12,14 @@ from addendum.model.agreement import Provision, ProvisionKind
 
 _CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
 _QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
+_DASHED = re.compile(r"[–—-]\s*([^–—()\[\]\n]{4,120}?)(?:\s[–—-]|[,;.]?\s*$)", re.MULTILINE)
+_UNQUOTED = re.compile(r"\s*(?:[:,]|als\b|auch\b|kurz\b|der\b|die\b|das\b|\s)*([A-ZÄÖÜ][\w-]{2,40})")
+"""What is called so without quotation marks: "nachstehend Auftraggeber genannt"."""
 _CUT = re.compile(
     r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
 )
 _NAME = re.compile(
-    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with)\s+)*"
+    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with|der|die|dem|den)\s+)*"
     r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
     r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
 )
@@ -30,12 +33,50 @@ def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str
     for provision in preamble:
         if provision.kind in (ProvisionKind.HEADER, ProvisionKind.FOOTER):
             continue
-        for bracket in _CALLED.finditer(provision.text):
-            name = name_before(provision.text[max(0, bracket.start() - _BEFORE) : bracket.start()])
-            for quoted in _QUOTED.finditer(bracket.group(1)):
-                called = quoted.group(1).strip(" ,.;")
+        for bracket in _asides(provision.text, grammar):
+            before = provision.text[max(0, bracket.start() - _BEFORE) : bracket.start()]
+            name = name_before(before)
+            if grammar.capital_nouns and not _is_name(name, before):
+                name = ""
+            for called in _calls(bracket.group(1), grammar):
                 if _may_be_party(called, grammar):
                     yield (name if not _is_generic(name, grammar) else called, called)
+
+
+def _asides(text: str, grammar: Grammar) -> Iterable[re.Match[str]]:
+    """Yield what stands in brackets and, where it says that somebody is called so, between dashes."""
+    yield from _CALLED.finditer(text)
+    for aside in _DASHED.finditer(text):
+        if _ends_of(aside.group(1), grammar.calls):
+            yield aside
+
+
+def _calls(aside: str, grammar: Grammar) -> Iterable[str]:
+    """Yield what an aside calls somebody, in quotation marks or, where every noun has a capital, behind "called"."""
+    quoted = [match.group(1).strip(" ,.;") for match in _QUOTED.finditer(aside)]
+    yield from quoted
+    if grammar.capital_nouns and not quoted:
+        for start in _ends_of(aside, grammar.calls):
+            found = _UNQUOTED.match(aside, start)
+            if found:
+                yield found.group(1)
+
+
+def _ends_of(text: str, phrases: Iterable[str]) -> tuple[int, ...]:
+    """Return where each of the phrases ends in a text, in offsets."""
+    words = words_of(text)
+    return tuple(
+        words.ends[at + len(phrase) - 1]
+        for phrase in (words_of(source).words for source in phrases)
+        for at in range(len(words) - len(phrase) + 1)
+        if words.words[at : at + len(phrase)] == phrase
+    )
+
+
+def _is_name(name: str, before: str) -> bool:
+    """Tell whether a name is followed by an address or nothing: where every noun has a capital, the rest tells it."""
+    rest = before[before.rfind(name) + len(name) :].strip() if name else ""
+    return bool(name) and not rest[:1].islower()
 
 
 def name_before(text: str) -> str:
@@ -48,6 +89,8 @@ def name_before(text: str) -> str:
 
 def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str, ...]:
     """Return capitalised names that stand before a modal word again and again ("Acme shall"), most often first."""
+    if grammar.capital_nouns:
+        return ()
     counts: Counter[str] = Counter()
     for provision in provisions:
         words = words_of(provision.text)
@@ -77,4 +120,5 @@ def _may_be_party(called: str, grammar: Grammar) -> bool:
     words = words_of(called).words
     if not words or not frozenset(words).isdisjoint(grammar.not_party):
         return False
-    return not called[0].islower() or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
+    is_small = called[0].islower() and called.split(maxsplit=1)[0].islower()
+    return not is_small or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)

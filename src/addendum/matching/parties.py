@@ -80,7 +80,7 @@ def _all_designations(
         words = words_of(provision.text)
         for first, role, last in roles.mentions(words):
             if role in (Role.CONTROLLER, Role.PROCESSOR):
-                party = _who_before(words, first, names, links, grammar)
+                party = _who_before(words, first, names, links, grammar) or _who_behind(words, last, names, grammar)
                 if party or (_is_at_the_edge(number, len(provisions)) and _is_label(provision, words, first, last)):
                     yield Designation(provision.at, first, last, role, party)
 
@@ -123,6 +123,17 @@ def _who_before(
         if stop <= link or all(word in bare for word in window[stop:]):
             return window[start:stop]
     return ()
+
+
+def _who_behind(words: Words, last: int, names: frozenset[tuple[str, ...]], grammar: Grammar) -> tuple[str, ...]:
+    """Return the party that a role word is called by behind it: 'Controller (hereinafter "Customer")', or ()."""
+    behind = words.words[last:]
+    calls = [
+        phrase for phrase in (words_of(source).words for source in grammar.calls) if behind[: len(phrase)] == phrase
+    ]
+    start = max((len(phrase) for phrase in calls), default=0)
+    lengths = range(_LONGEST_CALL, 0, -1)
+    return next((behind[start : start + n] for n in lengths if start and behind[start : start + n] in names), ())
 
 
 def _is_label(provision: Provision, words: Words, first: int, last: int) -> bool:

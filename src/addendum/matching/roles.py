@@ -71,7 +71,12 @@ def role_names(parties: Iterable[Party], grammar: Grammar, text_words: tuple[str
         grammar: of the agreement's language.
         text_words: all words of the agreement, to tell whether it speaks in the first and second person.
     """
-    own = [(name, party.role) for party in parties for name in (party.called, party.name, *party.also_called)]
+    own = [
+        (f"{name}{ending}", party.role)
+        for party in parties
+        for name in (party.called, party.name, *party.also_called)
+        for ending in ("", *(grammar.endings if name else ()))
+    ]
     usual = [
         *((name, Role.CONTROLLER) for name in grammar.likely_controller),
         *((name, Role.PROCESSOR) for name in grammar.likely_processor),

@@ -1,0 +1,158 @@
+"""German: who is bound where the verb stands second, and what denies or weakens it from behind."""
+
+import pytest
+
+from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
+from addendum.matching.languages import grammar
+from addendum.matching.parties import resolve
+from addendum.matching.roles import role_names
+from addendum.matching.text import words_of
+from addendum.model.agreement import Party, Provision, Role
+
+GERMAN = grammar("de")
+assert GERMAN is not None
+
+
+def parts(text: str, word: str) -> tuple[int, tuple[str, ...], SmallWords]:
+    """Return the place of a word, all words and the small words of a sentence."""
+    words = words_of(text).words
+    assert GERMAN is not None
+    return words.index(word), words, small_words(words, GERMAN)
+
+
+def bound(text: str, word: str, parties: tuple[Party, ...] = ()) -> Binding:
+    """Return who is bound at a word, and how firmly."""
+    assert GERMAN is not None
+    place, words, small = parts(text, word)
+    mentions = role_names(parties, GERMAN, words).mentions(words_of(text))
+    return binding_at(place, words, mentions, small, GERMAN)
+
+
+def denied(text: str, word: str, last: str | None = None) -> bool:
+    """Tell whether a word is denied; the evidence ends at ``last``."""
+    place, words, small = parts(text, word)
+    return is_denied(place, words.index(last) if last else place, small)
+
+
+def named_in(*texts: str) -> tuple[Party, ...]:
+    """Return the parties of a German paper with these paragraphs."""
+    return resolve(tuple(Provision(f"body/{at}", text) for at, text in enumerate(texts, 1)), "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Der Auftragnehmer unterstützt den Auftraggeber.", "unterstützt", Role.PROCESSOR),
+        ("(5) Nach Abschluss der Leistungen löscht der Auftragnehmer die Daten.", "löscht", Role.PROCESSOR),
+        ("Nach Abschluss der Leistungen löscht der Auftraggeber die Daten.", "löscht", Role.CONTROLLER),
+        ("Nach Wahl des Auftraggebers hat der Auftragnehmer alle Daten zu löschen.", "löschen", Role.PROCESSOR),
+        ("Nach Vertragsende hat der Auftraggeber die Daten zu löschen.", "löschen", Role.CONTROLLER),
+        ("Wenn der Auftraggeber dies verlangt, hat der Auftragnehmer es zu tun.", "tun", Role.PROCESSOR),
+        ("Ist der Auftragnehmer dazu verpflichtet, teilt er dem Auftraggeber dies mit.", "teilt", Role.PROCESSOR),
+        ("Dem Auftraggeber stellt der Auftragnehmer die Nachweise bereit.", "stellt", Role.PROCESSOR),
+        ("Der Auftraggeber wird vom Auftragnehmer unverzüglich informiert.", "informiert", Role.PROCESSOR),
+        ("Die Daten sind vom Auftraggeber zu löschen.", "löschen", Role.CONTROLLER),
+        ("Die vom Auftraggeber erteilten Weisungen sind vom Auftragnehmer zu befolgen.", "befolgen", Role.PROCESSOR),
+        ("Der Auftragnehmer duldet Prüfungen durch den Auftraggeber.", "prüfungen", Role.PROCESSOR),
+        ("Der Unterauftragnehmer löscht die Daten.", "löscht", Role.SUBPROCESSOR),
+        ("Der Verantwortliche erteilt Weisungen.", "erteilt", Role.CONTROLLER),
+        ("Die Verantwortliche wird durch die Auftragsverarbeiterin unterstützt.", "unterstützt", Role.PROCESSOR),
+        ("Die Weisungen der Kundin sind bindend.", "bindend", Role.NONE),
+    ],
+)
+def test_case_and_word_order_tell_who_acts(text: str, word: str, who: Role) -> None:
+    assert bound(text, word).actor is who
+
+
+def test_a_name_of_the_papers_own_is_known_in_the_genitive() -> None:
+    parties = (Party("Acme", "Betreiber", Role.PROCESSOR), Party("Verein", "Verein", Role.CONTROLLER))
+    assert bound("Auf Wunsch des Vereins löscht der Betreiber die Daten.", "löscht", parties).actor is Role.PROCESSOR
+    assert bound("Auf Kosten des Betreibers löscht der Verein die Daten.", "löscht", parties).actor is Role.CONTROLLER
+
+
+@pytest.mark.parametrize(
+    ("text", "firmness"),
+    [
+        ("Der Auftragnehmer hat den Auftraggeber zu unterstützen.", Firmness.DUTY),
+        ("Der Auftragnehmer verpflichtet sich, ihn zu unterstützen.", Firmness.DUTY),
+        ("Der Auftragnehmer darf nur den Auftraggeber unterstützen.", Firmness.DUTY),
+        ("Der Auftragnehmer kann den Auftraggeber unterstützen.", Firmness.RIGHT),
+        ("Der Auftragnehmer ist berechtigt, ihn zu unterstützen.", Firmness.RIGHT),
+        ("Der Auftragnehmer soll den Auftraggeber unterstützen.", Firmness.WEAK),
+        ("Der Auftragnehmer bemüht sich, den Auftraggeber zu unterstützen.", Firmness.WEAK),
+        ("Der Auftragnehmer wird ihn unterstützen, soweit dies möglich ist.", Firmness.DUTY),
+    ],
+)
+def test_modal_words_tell_how_firm_a_sentence_is(text: str, firmness: Firmness) -> None:
+    assert bound(text, "unterstützen").firmness is firmness
+
+
+def test_a_verb_with_its_subject_behind_it_takes_no_modal_word_from_the_clause_before() -> None:
+    text = "Sofern der Auftraggeber eine Prüfung verlangen kann, unterstützt ihn der Auftragnehmer."
+    assert bound(text, "unterstützt") == Binding(Role.PROCESSOR, Firmness.PLAIN)
+
+
+def test_discretion_weakens_from_the_end_of_the_clause() -> None:
+    text = "Der Auftragnehmer unterstützt den Auftraggeber bei allen Pflichten aus dem Gesetz nach eigenem Ermessen."
+    assert bound(text, "unterstützt").firmness is Firmness.WEAK
+
+
+def test_should_at_the_opening_states_a_condition() -> None:
+    text = "5.1 Sollte der Auftragnehmer dies feststellen, hat er den Auftraggeber zu unterstützen."
+    assert bound(text, "unterstützen").firmness is Firmness.DUTY
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Der Auftragnehmer löscht die Daten, sofern nicht eine Pflicht zur Aufbewahrung besteht.", "löscht"),
+        ("Der Auftragnehmer löscht die Daten, soweit keine Pflicht entgegensteht.", "daten"),
+        ("Der Auftragnehmer schützt die Daten, die nicht öffentlich sind.", "daten"),
+        ("Der Auftragnehmer informiert den Auftraggeber und gibt Daten nicht weiter.", "informiert"),
+        ("Der Auftragnehmer haftet nicht nur für Vorsatz.", "haftet"),
+    ],
+)
+def test_a_denial_in_another_clause_denies_nothing(text: str, word: str) -> None:
+    assert not denied(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Der Auftragnehmer unterstützt den Auftraggeber bei der Erfüllung seiner Pflichten nicht.", "unterstützt"),
+        ("Der Auftragnehmer wird den Auftraggeber bei der Erfüllung der Pflichten nicht unterstützen.", "unterstützen"),
+        ("Der Auftragnehmer ist nicht verpflichtet, den Auftraggeber zu unterstützen.", "unterstützen"),
+        ("Der Auftragnehmer lässt keine Prüfungen zu.", "prüfungen"),
+    ],
+)
+def test_a_denial_is_found_before_the_verb_and_behind_its_objects(text: str, word: str) -> None:
+    assert denied(text, word)
+
+
+def test_a_denial_with_an_exception_is_a_condition() -> None:
+    text = "Der Auftragnehmer setzt keinen weiteren Auftragsverarbeiter ohne Genehmigung ein."
+    assert not denied(text, "setzt", "genehmigung")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("zwischen der Tannwald KG, Am Platz 9, Nordsiel – nachstehend „Auftraggeber“ –",),
+        ("zwischen der Tannwald KG, Am Platz 9 (nachfolgend Auftraggeber genannt)",),
+    ],
+)
+def test_a_party_is_named_between_dashes_and_without_quotation_marks(texts: tuple[str, ...]) -> None:
+    assert named_in(*texts)[0] == Party("Tannwald KG", "Auftraggeber", Role.CONTROLLER)
+
+
+def test_a_capital_noun_is_no_name() -> None:
+    found = named_in("Gegenstand sind die Pflichten für den Kunden als Verantwortlicher (nachfolgend „Auftraggeber“).")
+    assert [party.name for party in found if party.role is Role.CONTROLLER] == ["Auftraggeber"]
+
+
+def test_a_role_is_given_by_the_word_in_front_of_what_the_party_is_called() -> None:
+    found = named_in("Verantwortlicher (nachfolgend „Verein“)", "Auftragsverarbeiter (nachfolgend „netzPAD-Betreiber“)")
+    assert {party.called: party.role for party in found} == {
+        "Verein": Role.CONTROLLER,
+        "netzPAD-Betreiber": Role.PROCESSOR,
+    }
