@@ -24,6 +24,10 @@ GRAMMAR = Grammar(
         "practicable"
     ),
     negation=phrases("not / no / never / neither / nor / cannot / none / don t / won t / doesn t / isn t / aren t"),
+    no_negation=phrases(
+        "not only / not merely / not just / not limited to / no later than / not later than / no more than / not more "
+        "than / no less than / not less than / no fewer than / no matter"
+    ),
     exception=phrases("without / unless / until / save / before / to the extent"),
     limit=phrases("other than / except*"),
     no_exception=phrases(
