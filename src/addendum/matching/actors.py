@@ -40,6 +40,8 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     """
     acting = [m for m in setting.mentions if not _names_a_thing(m, setting) and not _is_brought_in(m, setting)]
     before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
+    if before and _receives(place, setting):
+        before = [m for m in before if m[1] is not before[-1][1]]
     subjects = [mention for mention in before if _is_subject(mention, setting)]
     agents = [
         m for m in acting if _preposition(m, setting) in setting.grammar.agent and not _hangs_on_a_noun(m, setting)
@@ -69,6 +71,20 @@ def _turned(
             return mention[1]
     near = [m for m in agents if not is_active or 0 < m[0] - verb <= _NEAR_AGENT]
     return near[0][1] if near else None
+
+
+def _receives(place: int, setting: Setting) -> bool:
+    """Tell whether a word says what is told or given to the subject: "the Customer shall be informed".
+
+    "May ask to be informed" says what the subject does.
+    """
+    words, grammar = setting.words, setting.grammar
+    if words[place : place + 1] == () or words[place] not in grammar.receives:
+        return False
+    return any(
+        words[at] in grammar.passive and (at == 0 or words[at - 1] not in grammar.infinitive)
+        for at in range(max(place - _TWO, 0), place)
+    )
 
 
 def opens_plainly(place: int, setting: Setting) -> bool:

@@ -78,6 +78,10 @@ class Grammar:
     """Participles that hang on the noun before them: "instructions given by", "an auditor mandated by"."""
     auxiliaries: tuple[str, ...] = ()
     """Words that make such a participle a verb again: "shall be given by"."""
+    receives: tuple[str, ...] = ()
+    """Participles whose subject is told or given something and does not act: "the Customer shall be informed"."""
+    passive: tuple[str, ...] = ()
+    """Words before such a participle: "be"."""
     inverted: tuple[str, ...] = ()
     """Weak words that state a condition where they open the sentence: "Should the Processor learn of ..."."""
     verb_second: bool = False

@@ -129,7 +129,13 @@ GRAMMAR = Grammar(
     given=phrases(
         "given / provided / issued / set / specified / authorised / authorized / designated / mandated / "
         "appointed / agreed / communicated / determined / defined / approved / supplied / ordered / "
-        "prescribed / laid / stated / engaged / owned / controlled / documented / submitted / uploaded"
+        "prescribed / laid / stated / engaged / owned / controlled / documented / submitted / uploaded / conducted / "
+        "performed / commissioned / nominated / selected / chosen / instructed / requested / made / undertaken"
     ),
+    receives=phrases(
+        "informed / notified / told / advised / alerted / warned / given / sent / provided / supplied / granted / "
+        "offered / consulted / updated"
+    ),
+    passive=phrases("be / is / are / been"),
     auxiliaries=phrases("be / is / are / been / being / was / were / and / or"),
 )
