@@ -4,6 +4,7 @@ import pytest
 
 from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
 from addendum.matching.languages import grammar
+from addendum.matching.own_words import OWN_WORDS, called_in, melted, paper_in
 from addendum.matching.parties import resolve
 from addendum.matching.roles import role_names
 from addendum.matching.text import words_of
@@ -156,3 +157,14 @@ def test_a_role_is_given_by_the_word_in_front_of_what_the_party_is_called() -> N
         "Verein": Role.CONTROLLER,
         "netzPAD-Betreiber": Role.PROCESSOR,
     }
+
+
+def test_our_words_follow_the_papers_own_and_its_gender() -> None:
+    words = OWN_WORDS["de"]
+    text = "Die Kundin zahlt nach dieser Vereinbarung. Diese Vereinbarung bindet die Kundin."
+    parties = (Party("Acme AG", "Kundin", Role.CONTROLLER),)
+    assert called_in(parties, Role.CONTROLLER, text, words) == "die Kundin"
+    assert called_in(parties, Role.PROCESSOR, text, words) == "der Auftragsverarbeiter"
+    assert paper_in(text, words) == "die Vereinbarung"
+    assert paper_in("", words) == "der Vertrag"
+    assert melted("nach Wahl des ", "die Kundin", "de") == "nach Wahl der Kundin"

@@ -15,6 +15,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "Agreement": "this Agreement",
         "shall": "shall",
     },
+    "de": {
+        "Controller": "der Verantwortliche",
+        "Processor": "der Auftragsverarbeiter",
+        "Subprocessor": "weitere Auftragsverarbeiter",
+        "PersonalData": "personenbezogene Daten",
+        "Agreement": "der Vertrag",
+        "shall": "hat",
+    },
     "fr": {
         "Controller": "le Responsable du traitement",
         "Processor": "le Sous-traitant",

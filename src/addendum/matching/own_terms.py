@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from addendum.matching.own_words import OWN_WORDS, called_in
+from addendum.matching.own_words import OWN_WORDS, called_in, paper_in
 from addendum.model.agreement import Agreement, Party, ProvisionKind, Role
 
 _PERSONS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
@@ -94,7 +94,7 @@ def _terms_in(agreement: Agreement, text: str) -> Terms:
         processor=PartyWord(called_in(agreement.parties, Role.PROCESSOR, text, words)),
         subprocessor=words.subprocessor,
         personal_data=words.personal_data,
-        agreement=words.agreement,
+        agreement=paper_in(text, words),
         shall=words.shall,
         apostrophe="’" if text.count("’") > text.count("'") else "'",
         language=agreement.language,

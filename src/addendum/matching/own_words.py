@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from addendum.matching.declension import declined, with_article
 from addendum.model.agreement import Party, Role
 
 
@@ -25,9 +26,34 @@ class OwnWords:
     """The statute's own names, which an agreement may use throughout beside a commercial one."""
     melting: tuple[tuple[str, str], ...]
     """What two small words become before a party: "de le " -> "du "."""
+    declined: bool = False
+    """Whether articles and names change with their case."""
+    papers: tuple[str, ...] = ()
+    """What a paper may call itself, with its article."""
 
 
 OWN_WORDS: Mapping[str, OwnWords] = {
+    "de": OwnWords(
+        roles={Role.CONTROLLER: "der Verantwortliche", Role.PROCESSOR: "der Auftragsverarbeiter"},
+        own={Role.CONTROLLER: "der Verantwortliche", Role.PROCESSOR: "der Auftragsverarbeiter"},
+        subprocessor="weitere Auftragsverarbeiter",
+        personal_data="personenbezogene Daten",
+        agreement="der Vertrag",
+        shall="hat",
+        articles={},
+        titles={Role.CONTROLLER: (), Role.PROCESSOR: ()},
+        melting=(),
+        declined=True,
+        papers=(
+            "der Vertrag",
+            "die Vereinbarung",
+            "der AVV",
+            "der Auftragsverarbeitungsvertrag",
+            "die Auftragsverarbeitungsvereinbarung",
+            "die Anlage",
+            "der Anhang",
+        ),
+    ),
     "fr": OwnWords(
         roles={Role.CONTROLLER: "le responsable du traitement", Role.PROCESSOR: "le sous-traitant"},
         own={Role.CONTROLLER: "le Responsable du traitement", Role.PROCESSOR: "le Sous-traitant"},
@@ -48,6 +74,8 @@ OWN_WORDS: Mapping[str, OwnWords] = {
 def melted(before: str, word: str, language: str) -> str:
     """Return the word behind the text, small words melted together: "au choix de " + "le Client"."""
     words = OWN_WORDS.get(language)
+    if words and words.declined:
+        return declined(before, word)
     joined = before + word
     for apart, together in words.melting if words else ():
         first = apart.split(" ")[0] + " "
@@ -58,11 +86,19 @@ def melted(before: str, word: str, language: str) -> str:
 
 def called_in(parties: Iterable[Party], role: Role, text: str, words: OwnWords) -> str:
     """Return what the text calls the party of the role, with the article it most often has there."""
-    names = [party.called.strip() for party in parties if party.role is role and party.called[:1].isupper()]
+    names = [each.called.strip() for each in parties if each.role is role and each.called.lower() != each.called]
     if not names:
         return words.roles[role]
+    if words.declined:
+        return with_article(names[0], text)
     name = max((names[0], *words.titles[role]), key=text.count)
     before = "|".join(re.escape(article) for article in words.articles)
     uses = [use.lower() for use in re.findall(rf"\b({before}){re.escape(name)}\b", text, re.IGNORECASE)]
     found = [words.articles[use] for use in uses]
     return max(dict.fromkeys(found), key=found.count, default="") + name
+
+
+def paper_in(text: str, words: OwnWords) -> str:
+    """Return what a paper calls itself, with its article: "die Vereinbarung" where it says "dieser Vereinbarung"."""
+    uses = {paper: len(re.findall(rf"\bdies\w* {paper.split()[-1]}s?\b", text)) for paper in words.papers}
+    return max(uses, key=lambda paper: uses[paper]) if any(uses.values()) else words.agreement
