@@ -91,6 +91,7 @@ def test_libreoffice_rejects_new_paragraphs_in_every_surrounding(tmp_path: Path)
         f"{name}{words}": grown(*body, words=words) for name, body in surroundings.items() for words in ("", " More.")
     }
     pairs["in a cell"] = grown(two, table, paragraph(run("End.")), behind="Cell.")
+    pairs["a sibling before a heading"] = grown(*surroundings["before a heading"], like="Two.")
     pairs["spaced, like a spaced one"] = grown(*surroundings["spaced"], like="Three.")
     for name, (original, redline) in views_of(tmp_path, pairs).items():
         assert redline.reject == original.reject, name

@@ -41,6 +41,21 @@ def test_a_paragraph_in_the_middle_has_its_own_inserted_mark_and_no_other_is_tou
     assert xml.index("Audits") < xml.index(two)
 
 
+def test_in_front_of_another_level_a_sibling_takes_the_old_mark_as_if_typed_behind_it() -> None:
+    one, head = paragraph(run("One."), style="Clause2"), paragraph(run("Head"), style="Clause1")
+    xml = body_of(grown(one, head, behind="One.", like="One."))
+    assert xml.index(MARK) < xml.index("One.") < xml.index("Audits") < xml.index(head)
+    assert "pPrChange" not in xml
+    assert xml.count(MARK) == 1
+
+
+def test_in_front_of_another_level_no_mark_is_taken_where_properties_would_change_hands() -> None:
+    one, head = paragraph(run("One."), style="Clause2"), paragraph(run("Head"), style="Clause1")
+    xml = body_of(grown(one, head, behind="One."))
+    assert one + "<w:p><w:pPr>" + MARK in xml
+    assert "pPrChange" not in xml
+
+
 def test_at_the_end_of_the_body_the_old_mark_goes_to_the_new_paragraph() -> None:
     xml = body_of(grown(paragraph(run("One."), style="Clause1"), behind="One.", like="One."))
     assert xml.index(MARK) < xml.index("One.") < xml.index("Audits")

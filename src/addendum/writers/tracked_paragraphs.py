@@ -14,7 +14,7 @@ from addendum.ooxml.stories import Paragraph
 from addendum.writers.comments import Remark
 from addendum.writers.splice import PartSplice
 from addendum.writers.tracked_marks import MARK_CHANGES, Marker, look_of, paragraph_settings, shape
-from addendum.writers.tracked_spots import Spot
+from addendum.writers.tracked_spots import Spot, ends_a_level
 from addendum.writers.tracked_words import usual_run
 
 _NOT_CLONED: Final = frozenset(
@@ -56,17 +56,18 @@ def insert_paragraphs(
     ``grows`` says that the paragraph in front also has new words at its very end: LibreOffice 7.4 makes one change of
     them and a new paragraph, and would strike the mark between them too.
     """
-    if spot.takes_mark or (grows and spot.may_take_mark):
-        _insert_at_end(spot.block, drafts, marker, splice)
-        return
     new = [_drawn(draft, marker) for draft in drafts]
+    if spot.takes_mark or (spot.may_take_mark and (grows or ends_a_level(spot.block, new[-1]))):
+        _insert_at_end(spot.block, new, marker, splice)
+        _attach_remarks(drafts, new)
+        return
     for paragraph in new:
         _insert_mark(paragraph, marker)
     splice.add_after(spot.block, new)
     _attach_remarks(drafts, new)
 
 
-def _insert_at_end(block: Element, drafts: Sequence[Draft], marker: Marker, splice: PartSplice) -> None:
+def _insert_at_end(block: Element, new: list[Element], marker: Marker, splice: PartSplice) -> None:
     """Insert behind the last paragraph of a story, cell or run of blocks.
 
     There the old paragraph's mark becomes an inserted one and the last new paragraph takes over the old mark, with the
@@ -75,7 +76,6 @@ def _insert_at_end(block: Element, drafts: Sequence[Draft], marker: Marker, spli
     splice.touch(block)
     settings = block.find(PPR)
     old = etree.Element(PPR) if settings is None else copy.deepcopy(settings)
-    new = [_drawn(draft, marker) for draft in drafts]
     for paragraph in new[:-1]:
         _insert_mark(paragraph, marker)
     _take_over(new[-1], old, marker)
@@ -83,7 +83,6 @@ def _insert_at_end(block: Element, drafts: Sequence[Draft], marker: Marker, spli
     for change in mark.findall(w("rPrChange")):
         mark.remove(change)
     splice.add_after(block, new)
-    _attach_remarks(drafts, new)
 
 
 def _take_over(paragraph: Element, old: Element, marker: Marker) -> None:

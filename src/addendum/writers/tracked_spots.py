@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from addendum.ooxml.names import PPR, Element, P, w
+from addendum.ooxml.names import PPR, RPR, Element, P, w
 from addendum.ooxml.stories import Paragraph
 from addendum.ooxml.textmap import control_lock
-from addendum.writers.tracked_marks import MARK_CHANGES
+from addendum.writers.tracked_marks import MARK_CHANGES, Shape, shape
 from addendum.writers.tracked_refusal import NotPossible, ends_in_field
 
 _RANGES: Final = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
 _BESIDE: Final = frozenset({w("proofErr"), *(w(f"{kind}{side}") for kind in _RANGES for side in ("Start", "End"))})
 """Marks between blocks that are no block themselves."""
+_LEVEL: Final = frozenset({w("pStyle"), w("numPr")})
 _SAYS_NOTHING: Final = frozenset({PPR, *_BESIDE})
 
 
@@ -76,6 +77,27 @@ def next_block(block: Element) -> Element | None:
 def is_empty(block: Element) -> bool:
     """Return whether a block is a paragraph without any content, one that only spaces."""
     return block.tag == P and all(child.tag in _SAYS_NOTHING for child in block.iterchildren("*"))
+
+
+def ends_a_level(block: Element, new: Element) -> bool:
+    """Return whether a new paragraph is drawn like the block and what follows is of another style or list level.
+
+    There LibreOffice 7.4 takes a plain insertion and the heading behind it for one paragraph, and shows every later
+    number twice ("4.[3.]"). As the block's sibling it may take the block's mark, as if typed behind it.
+    """
+    follower = next_block(block)
+    if follower is None or _look(block) != _look(new):
+        return False
+    return _level(follower) != _level(new)
+
+
+def _look(block: Element) -> list[Shape]:
+    settings = block.find(PPR)
+    return [] if settings is None else [shape(one) for one in settings.iterchildren("*") if one.tag != RPR]
+
+
+def _level(block: Element) -> list[Shape]:
+    return [one for one in _look(block) if one[0] in _LEVEL]
 
 
 def _locked_control(paragraph: Paragraph) -> Element | None:
