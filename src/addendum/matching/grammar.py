@@ -66,6 +66,10 @@ class Grammar:
     """Words that are no party though they are put in brackets and quotes: "agreement", "services"."""
     acts_as: tuple[str, ...] = ()
     """Phrases between a party and its role: "is the", "acts as"."""
+    served: tuple[str, ...] = ()
+    """Phrases before the one whom a processor serves: "processes ... on behalf of", "instructions of"."""
+    instructs: tuple[str, ...] = ()
+    """What only a controller gives, behind its name: "Customer's documented instructions"."""
     compounds: tuple[str, ...] = ()
     """Words that make a party's name part of a thing's name: "Customer Personal Data", "Supplier affiliates"."""
     relative: tuple[str, ...] = ()

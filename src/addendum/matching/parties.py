@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from addendum.matching.conduct import conduct
 from addendum.matching.grammar import Grammar
 from addendum.matching.languages import grammar as grammar_of
 from addendum.matching.naming import acting_names, named
@@ -44,7 +45,8 @@ def resolve(provisions: Sequence[Provision], language: str) -> tuple[Party, ...]
     if grammar is None:
         return ()
     introduced = list(named(provisions[:_PREAMBLE], grammar))
-    votes = _votes(provisions, grammar, [called for _, called in introduced])
+    acting = acting_names(provisions, grammar)
+    votes = _votes(provisions, grammar, (*(called for _, called in introduced), *acting))
     found: dict[str, Party] = {}
     for name, called in introduced:
         role = _role(called, name, votes, grammar)
@@ -52,8 +54,8 @@ def resolve(provisions: Sequence[Provision], language: str) -> tuple[Party, ...]
             found.setdefault(called.lower(), Party(name, called, role))
     parties = _joined(found.values())
     held = frozenset(party.role for party in parties)
-    parties += _unnamed(provisions, found, held, votes, grammar)
-    return _with_acting(parties, acting_names(provisions, grammar), votes)
+    parties += _unnamed(provisions, found, held, votes, grammar, acting)
+    return _with_acting(parties, acting, votes)
 
 
 def designations(provisions: Sequence[Provision], language: str) -> tuple[Designation, ...]:
@@ -66,7 +68,10 @@ def designations(provisions: Sequence[Provision], language: str) -> tuple[Design
 
 
 def _votes(provisions: Sequence[Provision], grammar: Grammar, called: Sequence[str]) -> Votes:
-    return Counter((one.party, one.role) for one in _all_designations(provisions, grammar, called) if one.party)
+    named_so = Counter((one.party, one.role) for one in _all_designations(provisions, grammar, called) if one.party)
+    persons = {words_of(name).words for name in (*grammar.pronouns_controller, *grammar.pronouns_processor)}
+    named_so.update(conduct(provisions, grammar, _candidates(grammar, called) - persons))
+    return named_so
 
 
 def _all_designations(
@@ -78,9 +83,12 @@ def _all_designations(
     links.add(parse_phrase(phrase) for phrase in grammar.acts_as)
     for number, provision in enumerate(provisions):
         words = words_of(provision.text)
+        given = 0
         for first, role, last in roles.mentions(words):
             if role in (Role.CONTROLLER, Role.PROCESSOR):
-                party = _who_before(words, first, names, links, grammar) or _who_behind(words, last, names, grammar)
+                window = words.words[max(given, first - _REACH) : first]
+                party = _who_before(window, names, links, grammar) or _who_behind(words, last, names, grammar)
+                given = last
                 if party or (_is_at_the_edge(number, len(provisions)) and _is_label(provision, words, first, last)):
                     yield Designation(provision.at, first, last, role, party)
 
@@ -103,11 +111,9 @@ def _candidates(grammar: Grammar, called: Sequence[str]) -> frozenset[tuple[str,
 
 
 def _who_before(
-    words: Words, first: int, names: frozenset[tuple[str, ...]], links: PhraseIndex, grammar: Grammar
+    window: tuple[str, ...], names: frozenset[tuple[str, ...]], links: PhraseIndex, grammar: Grammar
 ) -> tuple[str, ...]:
     """Return the party that the words just before a role word give the role to, or ()."""
-    begin = max(0, first - _REACH)
-    window = words.words[begin:first]
     linked = [span for spans in links.hits(window, {}).values() for span in spans]
     if not linked or any(word in grammar.negation for word in window):
         return ()
@@ -178,7 +184,12 @@ def _joined(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 
 def _unnamed(
-    provisions: Sequence[Provision], found: Iterable[str], held: frozenset[Role], votes: Votes, grammar: Grammar
+    provisions: Sequence[Provision],
+    found: Iterable[str],
+    held: frozenset[Role],
+    votes: Votes,
+    grammar: Grammar,
+    acting: Sequence[str],
 ) -> tuple[Party, ...]:
     """Return parties that are only ever called by a word: the most used one for each role that nobody holds yet."""
     words = tuple(word for provision in provisions for word in words_of(provision.text).words)
@@ -196,13 +207,22 @@ def _unnamed(
             extra.append(Party("", person[0], role))
             continue
         voted = [(count, " ".join(party)) for (party, given), count in votes.items() if given is role]
-        used = [(text[name], name) for name in usual if text[name] >= _USED_OFTEN]
+        used = [(count, name) for name in usual if (count := _uses(name, usual, text)) >= _USED_OFTEN]
         ordered = (*sorted(voted, reverse=True), *sorted(used, reverse=True))
-        free = [name for _, name in ordered if name not in taken and name not in person]
+        singular = [(name[:-1] if name.endswith("s") and name[:-1] in usual else name) for _, name in ordered]
+        free = [name for name in singular if name not in taken and name not in person]
         if free:
             taken.add(free[0])
-            extra.append(Party("", free[0].title(), role))
+            written = next((name for name in acting if name.lower() == free[0]), free[0].title())
+            extra.append(Party("", written, role))
     return tuple(extra)
+
+
+def _uses(name: str, usual: Sequence[str], text: Counter[str]) -> int:
+    """Return how often a name is used, its plural with it; the plural of a usual name is no name of its own."""
+    if name.endswith("s") and name[:-1] in usual:
+        return 0
+    return text[name] + text[f"{name}s"] * (f"{name}s" in usual)
 
 
 def _with_acting(parties: tuple[Party, ...], acting: Sequence[str], votes: Votes) -> tuple[Party, ...]:

@@ -119,6 +119,12 @@ GRAMMAR = Grammar(
         "/ qualifies as / is appointed as / appoints / remains / are considered / be considered / be deemed / "
         "regarded as"
     ),
+    served=phrases(
+        "process* .. on behalf of / processing .. on behalf of / data on behalf of / information on behalf of / "
+        "instructions of / instructions from / instruction of / instruction from / instructions given by / "
+        "instructions issued by / instructed by"
+    ),
+    instructs=phrases("instructions / instruction"),
     compounds=phrases(
         "data / personal / information / content / confidential / materials / systems / account / environment"
     ),

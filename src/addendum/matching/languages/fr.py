@@ -111,6 +111,10 @@ GRAMMAR = Grammar(
         "comme / en qualité de / en tant que / a la qualité de / est considéré comme / est désigné comme / est "
         "qualifié de / intervient en qualité de / intervient en tant que / est réputé / qualité de"
     ),
+    served=phrases(
+        "pour le compte de / pour le compte du / pour le compte d / instructions de / instructions du / instructions "
+        "documentées de / instructions documentées du / instruction de / instruction du"
+    ),
     relative=phrases("qui / dont / auxquelles / auquel / lequel / lesquels / lesquelles / laquelle"),
     narrowing=phrases("uniquement / exclusivement / seulement"),
     infinitive=phrases("de / pour / à"),
