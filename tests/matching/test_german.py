@@ -59,6 +59,15 @@ def named_in(*texts: str) -> tuple[Party, ...]:
         ("Der Verantwortliche erteilt Weisungen.", "erteilt", Role.CONTROLLER),
         ("Die Verantwortliche wird durch die Auftragsverarbeiterin unterstützt.", "unterstützt", Role.PROCESSOR),
         ("Die Weisungen der Kundin sind bindend.", "bindend", Role.NONE),
+        ("Der Auftraggeber wird unverzüglich über jede Verletzung informiert.", "informiert", Role.NONE),
+        ("Der Auftraggeber ist unverzüglich schriftlich zu informieren.", "informieren", Role.NONE),
+        ("Der Auftraggeber ist hierauf hinzuweisen.", "hinzuweisen", Role.NONE),
+        ("Es ist sichergestellt, dass der Auftraggeber informiert wird.", "informiert", Role.NONE),
+        ("Der Kunde ist vom Anbieter vorab zu informieren.", "informieren", Role.PROCESSOR),
+        ("Der Auftraggeber ist verpflichtet, unverzüglich zu informieren.", "informieren", Role.CONTROLLER),
+        ("Der Auftraggeber hat unverzüglich zu informieren.", "informieren", Role.CONTROLLER),
+        ("Der Auftraggeber wird ihn informieren.", "informieren", Role.CONTROLLER),
+        ("Der Auftraggeber wird es prüfen und informiert den Auftragnehmer.", "informiert", Role.CONTROLLER),
     ],
 )
 def test_case_and_word_order_tell_who_acts(text: str, word: str, who: Role) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addendum.matching.grammar import Grammar
+from addendum.matching.word_order import is_told
 from addendum.model.agreement import Role
 
 Mention = tuple[int, Role, int]
@@ -47,6 +48,8 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         m for m in acting if _preposition(m, setting) in setting.grammar.agent and not _hangs_on_a_noun(m, setting)
     ]
     if setting.grammar.verb_second:
+        if is_told(place, setting.words, setting.grammar):
+            return agents[0][1] if agents else Role.NONE
         turned = _turned(verb, acting, agents, is_active=bool(before), setting=setting)
         if turned is not None:
             return turned

@@ -9,6 +9,8 @@ REACH_OF_NOT = 3
 """How far "nicht" reaches ahead: to the verb it stands before ("nicht zu löschen")."""
 _LONGEST = 25
 """How many words of its clause a late word reaches back over."""
+_JOINING = frozenset({"und", "oder", "sowie", "wie"})
+"""Openers that join two words as often as two clauses."""
 
 
 def late_words(found: Mapping[str, Places], words: tuple[str, ...], grammar: Grammar) -> dict[str, Places]:
@@ -23,6 +25,38 @@ def late_words(found: Mapping[str, Places], words: tuple[str, ...], grammar: Gra
     ]
     weakened = [(first, at) for at, _ in found.get("weak", ()) if (first := _opening(at, words, grammar)) is not None]
     return {"denied": denied, "weakened": weakened}
+
+
+def is_told(place: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell whether a word stands in a clause whose subject is told or given something and does not act.
+
+    "Der Auftraggeber wird unverzüglich informiert", "ist ... zu unterrichten"; but not "ist verpflichtet, zu ...".
+    """
+    return any(
+        (start := _opening_of_passive(at, words, grammar)) is not None and start <= place <= at
+        for at, word in enumerate(words)
+        if word in grammar.receives or " ".join(words[max(at - 1, 0) : at + 1]) in grammar.receives
+    )
+
+
+def _opening_of_passive(at: int, words: tuple[str, ...], grammar: Grammar) -> int | None:
+    """Return the first word of the clause that a verb of receiving ends, None where it is no passive."""
+    first = max(_before(at, words, frozenset(grammar.openers) - _JOINING), at - _LONGEST)
+    following = words[at + 1 : at + 2]
+    if following and following[0] in grammar.passive:  # "dass der Auftraggeber informiert wird"
+        return first
+    if following and following[0] in (*grammar.articles, *grammar.cases):  # "und informiert den Auftraggeber"
+        return None
+    before = frozenset(words[first:at])
+    is_infinitive = words[at] not in grammar.receives or "zu" in words[at]
+    auxiliaries = frozenset(grammar.passive) - frozenset(grammar.duty if is_infinitive else ())
+    return None if before.isdisjoint(auxiliaries) or before & _bound(grammar) else first
+
+
+def _bound(grammar: Grammar) -> frozenset[str]:
+    """Return the words that make a duty or right of "ist ... zu": "verpflichtet", "berechtigt"."""
+    split = [phrase.split() for phrase in (*grammar.duty, *grammar.right)]
+    return frozenset(each[-1] for each in split if each[0] in grammar.passive and len(each) > 1)
 
 
 def _opening(at: int, words: tuple[str, ...], grammar: Grammar) -> int | None:

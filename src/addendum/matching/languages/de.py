@@ -224,6 +224,12 @@ GRAMMAR = Grammar(
         "gespeicherten / ausgewählte / ausgewählten / verwendete / verwendeten / verfolgte / verfolgten / erlassene / "
         "erlassenen / betriebene / betriebenen / gestellte / gestellten / geschuldete / geschuldeten"
     ),
+    receives=phrases(
+        "informiert / unterrichtet / benachrichtigt / verständigt / hingewiesen / angehört / konsultiert / "
+        "eingebunden / einbezogen / beteiligt / zu informieren / zu unterrichten / zu benachrichtigen / "
+        "zu verständigen / zu konsultieren / zu beteiligen / hinzuweisen / anzuhören / einzubinden / einzubeziehen"
+    ),
+    passive=phrases("wird / werden / wurde / wurden / ist / sind / sei"),
     verb_second=True,
     endings=("s", "es", "n", "en", "in"),
     capital_nouns=True,
