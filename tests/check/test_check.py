@@ -119,6 +119,12 @@ def test_an_absence_shows_the_nearest_text_and_why_it_fails() -> None:
     assert "controller" in nearest.why
 
 
+def test_the_nearest_text_is_the_one_that_says_it_too_weakly() -> None:
+    finding = found("The Customer shall notify the Supplier of a breach.", "The Supplier may notify a breach.")
+    nearest = next(one for one in finding.nearest if one.element == "notify")
+    assert nearest.quote == "The Supplier may notify a breach."
+
+
 def test_a_language_of_no_wording_is_never_judged() -> None:
     review = check(agreement("Aftalen gælder.", language="da"), playbook(asked()))
     assert review.verdict == "not-reviewed"

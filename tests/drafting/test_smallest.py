@@ -1,9 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from addendum.drafting.finding import finder
 from addendum.drafting.gap import Gap
 from addendum.drafting.simulation import apply
-from addendum.drafting.smallest import evidencing, smallest_insertions
+from addendum.drafting.smallest import evidencing, insertions_into, smallest_insertions
 from addendum.matching.own_terms import terms_of
 from addendum.model.agreement import Agreement
 from addendum.model.playbook import Clause, Insertion
@@ -37,6 +39,52 @@ def test_words_in_the_sentence_come_before_a_sentence_and_that_before_the_whole_
 def test_an_insertion_whose_words_are_not_there_is_passed_over() -> None:
     [only] = tried(TEXT, Insertion(" and inspections", "inspections and reviews"))
     assert only.endswith(OURS)
+
+
+@pytest.mark.parametrize(
+    ("insertion", "text"),
+    [
+        (
+            Insertion("with inspections", instead="on paper"),
+            "1.1 The Supplier shall allow audits with inspections, at night. Law.",
+        ),
+        (
+            Insertion("with inspections", instead="on paper", to_end=True),
+            "1.1 The Supplier shall allow audits with inspections. Law.",
+        ),
+        (
+            Insertion("inspections", after="allow", instead="audit*"),
+            "1.1 The Supplier shall allow inspections on paper, at night. Law.",
+        ),
+        (
+            Insertion(" with inspections", after="audits", to_end=True),
+            "1.1 The Supplier shall allow audits on paper, at night with inspections. Law.",
+        ),
+    ],
+    ids=["words", "to the end of the sentence", "behind others", "at the end of the sentence"],
+)
+def test_words_are_put_in_the_place_of_others(insertion: Insertion, text: str) -> None:
+    agreement = contract("# 1. Audits", "1.1 The Supplier shall allow audits on paper, at night. Law.")
+    assert tried(agreement, insertion)[0] == text
+
+
+def test_words_to_be_replaced_are_not_looked_for_in_another_sentence() -> None:
+    agreement = contract("# 1. Audits", "1.1 The Supplier shall allow audits. It pays at night.")
+    [only] = tried(agreement, Insertion("by day", after="audits", instead="at night"))
+    assert only.endswith(OURS)
+
+
+def test_edits_that_cut_into_each_other_are_never_combined() -> None:
+    agreement = contract("# 1. Audits", "1.1 The Supplier shall allow audits on paper at night.")
+    wording = AUDITS.wordings["en"]
+    smallest = {
+        "inspections": (Insertion("with inspections", instead="on paper"),),
+        "allow": (Insertion("by day", instead="paper at night"),),
+    }
+    both = replace(gap(agreement), wording=replace(wording, clause=Clause("Audits", OURS, smallest=smallest)))
+    find = finder(agreement, PLAYBOOK)
+    assert list(insertions_into(both, agreement.provisions[1], find, ("inspections", "allow"))) == []
+    assert list(insertions_into(both, agreement.provisions[1], find, ("inspections",))) != []
 
 
 def test_nothing_is_inserted_where_nothing_is_evidenced() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from addendum.drafting.finding import finder
@@ -8,15 +10,19 @@ from addendum.drafting.striking import strikes
 from addendum.matching.own_terms import terms_of
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit
+from addendum.model.playbook import Insertion
 from addendum.model.review import Verdict
 from factories.drafts import AUDITS, contract, reviewed
 
 OURS = "The Supplier shall allow audits, including inspections, by the Customer."
 
 
-def ways(agreement: Agreement) -> list[tuple[Edit, ...]]:
+def ways(agreement: Agreement, *exchanges: Insertion) -> list[tuple[Edit, ...]]:
     review = reviewed(agreement)
-    gap = Gap(review.finding("dpa.audits"), AUDITS.wordings["en"], terms_of(agreement))
+    wording = AUDITS.wordings["en"]
+    clause = replace(wording.clause, smallest={**wording.clause.smallest, "allow": exchanges})
+    wording = replace(wording, clause=clause) if exchanges else wording
+    gap = Gap(review.finding("dpa.audits"), wording, terms_of(agreement))
     found = strikes(gap, agreement, finder(agreement, review.playbook), Places(review))
     return [candidate.edits for candidate in found]
 
@@ -35,6 +41,28 @@ def test_the_struck_part_is_joined_by_what_is_lacking_besides() -> None:
     agreement = contract("The Supplier shall allow audits, unless reports replace the audit.")
     assert "The Supplier shall allow audits. Audits include inspections." in [
         texts(agreement, edits)[0] for edits in ways(agreement)
+    ]
+
+
+EXCHANGE = Insertion("no right to refuse an audit of", instead="no right to audit")
+
+
+def test_words_that_deny_are_exchanged_alone_where_the_library_has_others() -> None:
+    agreement = contract("It has no right to audit at night. The Customer has no right to audit the Supplier. Law.")
+    exchanged = ways(agreement, EXCHANGE)
+    assert [edit.old for edit in exchanged[0]] == ["no right to audit"]
+    assert [edit.old for edit in ways(agreement)[0]] != ["no right to audit"]
+
+
+def test_words_of_another_sentence_are_not_exchanged() -> None:
+    agreement = contract("Costs are due at night. The Customer has no right to audit the Supplier.")
+    assert all("at night" not in edit.old for edit in ways(agreement, Insertion("x", instead="at night"))[0])
+
+
+def test_what_is_exchanged_is_joined_by_what_is_lacking_besides() -> None:
+    agreement = contract("The Customer has no right to audit the Supplier by audits.")
+    assert "The Customer has no right to refuse an audit of the Supplier by audits, including inspections." in [
+        texts(agreement, edits)[0] for edits in ways(agreement, EXCHANGE)
     ]
 
 

@@ -43,6 +43,14 @@ def test_it_reads_how_it_is_worded(tmp_path: Path) -> None:
     assert [(each.want, each.lacks) for each in wording.examples][1] == ("partial", ("notice",))
 
 
+def test_it_reads_the_words_that_a_smallest_edit_replaces(tmp_path: Path) -> None:
+    edit = '{text: "on a day\'s notice", instead: "without notice", to_end: true}'
+    plain = '{text: " on two days\' notice", after: "premises"}'
+    clause = read_playbook(small_playbook(tmp_path, files=changed("visits/en.yaml", plain, edit)))
+    [insertion] = clause.requirement("own.visits").wordings["en"].clause.smallest["notice"]
+    assert insertion == Insertion("on a day's notice", instead="without notice", to_end=True)
+
+
 def test_the_space_at_the_edge_of_an_insertion_is_kept(tmp_path: Path) -> None:
     clause = read_playbook(small_playbook(tmp_path)).requirement("own.visits").wordings["en"].clause
     assert clause.smallest["notice"][0].text.startswith(" ")

@@ -82,6 +82,13 @@ CASES = [
         "There is no term @nothing",
     ),
     (
+        "words replaced that are not known",
+        "visits/en.yaml",
+        'after: "premises"',
+        'instead: "@nothing"',
+        "There is no term @nothing",
+    ),
+    (
         "an unknown placeholder",
         "visits/en.yaml",
         "permit visits of {Controller}",

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from addendum.model.playbook import Element, Playbook, Requirement, Wording
+from addendum.model.playbook import Element, Insertion, Playbook, Requirement, Wording
 
 _TIER = {"law": "bold", "guidance": "cyan", "policy": "magenta"}
 _WANT = {"met": "green", "partial": "yellow", "missing": "red", "contradicted": "bold red"}
@@ -76,9 +76,17 @@ def _edits(wording: Wording) -> Table | str:
     table = Table.grid(padding=(0, 2))
     for element, edits in wording.clause.smallest.items():
         for edit in edits:
-            where = f"behind: {edit.after}" if edit.after else "as a sentence of its own"
-            table.add_row(Text(element, style="bold"), Text(edit.text.strip()), Text(where, style="dim"))
+            table.add_row(Text(element, style="bold"), Text(edit.text.strip()), Text(_place(edit), style="dim"))
     return table
+
+
+def _place(edit: Insertion) -> str:
+    """Return in words where a smallest edit goes."""
+    words = [
+        f"{name}: {expression}" for name, expression in (("behind", edit.after), ("for", edit.instead)) if expression
+    ]
+    end = "to the end of the sentence" if edit.to_end else ""
+    return ", ".join(filter(None, (*words, end))) or "as a sentence of its own"
 
 
 def _examples(wording: Wording) -> Table:

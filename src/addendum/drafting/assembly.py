@@ -36,10 +36,11 @@ def _rank(edit: Edit) -> int:
 
 def without_overlaps(edits: Sequence[Edit], others: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return the edits that do not cut into words others take out: what two want to strike is struck once."""
-    return tuple(one for one in edits if not any(_cut(one, other) for other in others))
+    return tuple(one for one in edits if not any(cut(one, other) for other in others))
 
 
-def _cut(one: Edit, other: Edit) -> bool:
+def cut(one: Edit, other: Edit) -> bool:
+    """Return whether the two take out the same words, or one puts words into those the other takes out."""
     if one.at != other.at or EditKind.INSERT_PROVISIONS in (one.kind, other.kind):
         return False
     if one.start == one.end or other.start == other.end:

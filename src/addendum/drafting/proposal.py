@@ -6,6 +6,7 @@ from itertools import chain
 
 from addendum.drafting.annex import annex_clauses, linking_edit
 from addendum.drafting.assembly import assemble
+from addendum.drafting.firmness import firmer
 from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge, is_settled
 from addendum.drafting.missing import new_provisions
 from addendum.drafting.particular import ROLES, execution_block, roles_sentence
@@ -108,10 +109,11 @@ class Drafting:
         if gap.requirement.id == WRITTEN_FORM:
             return execution_block(gap, agreement, places)
         if verdict is Verdict.PARTIAL:
-            return chain(smallest_insertions(gap, agreement, self.find), new_provisions(gap, agreement, places))
+            inside = chain(firmer(gap, agreement, self.find), smallest_insertions(gap, agreement, self.find))
+            return chain(inside, new_provisions(gap, agreement, places))
         if gap.requirement.id == ROLES:
             return roles_sentence(gap, agreement, places)
-        return new_provisions(gap, agreement, places)
+        return chain(firmer(gap, agreement, self.find), new_provisions(gap, agreement, places))
 
     def _linked(self, settled: Settled, gaps: tuple[Gap, ...]) -> Settled:
         """Return the settled edits with the sentence that makes the annex part of the agreement."""

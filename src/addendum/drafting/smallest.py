@@ -1,14 +1,15 @@
 """For what is partial: the fewest words that add the lacking elements, put where the agreement speaks of the matter."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from dataclasses import replace
+from itertools import combinations, islice, product
 
-from addendum.drafting.fitting import as_sentence, fitted
+from addendum.drafting.assembly import cut
 from addendum.drafting.gap import Candidate, Candidates, Find, Gap
 from addendum.drafting.outline import Outline, is_signature
+from addendum.drafting.placing import placed, sentence_behind
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
-from addendum.model.amendment import Edit, EditKind
-from addendum.model.playbook import Insertion
+from addendum.model.amendment import Edit
 
 _MOST_PROVISIONS = 3
 _MOST_WAYS = 8
@@ -28,7 +29,7 @@ def smallest_insertions(gap: Gap, agreement: Agreement, find: Find) -> Candidate
     yield from (Candidate((edit,)) for edit in sentences)
     yield from (way for way in ways if _sentences_in(way) == 1 and len(way.edits) > 1)
     for provision in provisions:
-        edit = _sentence(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
+        edit = sentence_behind(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
         if edit:
             yield Candidate((edit,))
     yield from (way for way in ways if _sentences_in(way) > 1)
@@ -68,51 +69,21 @@ def _combinations(gap: Gap, provision: Provision, find: Find) -> Candidates:
 
 def _options(gap: Gap, provision: Provision, element: str, find: Find) -> Iterator[Edit]:
     for insertion in gap.clause.smallest.get(element, ()):
-        edit = _placed(gap, provision, insertion, element, find)
+        edit = placed(gap, provision, insertion, element, find)
         if edit:
             yield edit
 
 
-def _placed(gap: Gap, provision: Provision, insertion: Insertion, element: str, find: Find) -> Edit | None:
-    text = gap.filled(insertion.text)
-    if not insertion.after:
-        return _sentence(gap, provision, text, (element,))
-    span = find(provision.text, insertion.after)
-    if span is None:
-        return None
-    new, place = fitted(provision.text, span[1], text)
-    return gap.change(provision.at, (place, place), "", new, (element,))
-
-
-def _sentence(gap: Gap, provision: Provision, text: str, elements: tuple[str, ...]) -> Edit | None:
-    """Return the edit that ends the provision with a sentence more; None where no sentence can stand behind it."""
-    fit = as_sentence(provision.text, text)
-    return gap.change(provision.at, (fit[1], fit[1]), "", fit[0], elements) if fit else None
-
-
 def _merged(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits with the same words at the same place made one; sentences at one end follow each other."""
-    by_place: dict[tuple[int, str], Edit] = {}
+    """Return the edits with the same words at the same place made one; none where two cut into each other.
+
+    Sentences at one end follow each other.
+    """
+    by_place: dict[tuple[int, int, str], Edit] = {}
     for edit in edits:
-        key = (edit.start, edit.new)
+        key = (edit.start, edit.end, edit.new)
         known = by_place.get(key)
         elements = (*known.elements, *edit.elements) if known else edit.elements
-        by_place[key] = _with_elements(edit, elements)
-    return tuple(by_place.values())
-
-
-def _with_elements(edit: Edit, elements: tuple[str, ...]) -> Edit:
-    return Edit(
-        edit.id,
-        edit.requirement,
-        elements,
-        EditKind.INSERT_WORDS,
-        edit.at,
-        edit.start,
-        edit.end,
-        "",
-        edit.new,
-        (),
-        edit.comment,
-        edit.blanks,
-    )
+        by_place[key] = replace(edit, elements=elements)
+    merged = tuple(by_place.values())
+    return () if any(cut(one, other) for one, other in combinations(merged, 2)) else merged

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 
+from addendum.drafting.assembly import cut
 from addendum.drafting.fitting import as_sentence, whole_sentence
 from addendum.drafting.gap import Candidate, Candidates, Find, Gap
 from addendum.drafting.numbers import behind_label
 from addendum.drafting.phrases import phrases
 from addendum.drafting.places import Places
+from addendum.drafting.placing import placed
 from addendum.drafting.smallest import insertions_into
 from addendum.matching.sentences import spans
 from addendum.model.agreement import Agreement, Provision
@@ -27,6 +30,8 @@ _TAIL = re.compile(
 )
 
 
+Offending = tuple[tuple[Provision, Evidence], ...]
+"""The contradicting words with their provisions."""
 _SpanOf = Callable[[Provision, Evidence], tuple[int, int]]
 
 
@@ -35,6 +40,7 @@ def strikes(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candi
     offending = _offending(gap, agreement)
     if not offending:
         return
+    yield from _exchanges(gap, offending, find)
     smallest = tuple(_smallest(gap, provision, evidence) for provision, evidence in offending)
     yield Candidate(smallest)
     if all(_qualifier(provision, evidence) for provision, evidence in offending):
@@ -46,6 +52,28 @@ def strikes(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candi
                 yield candidate
 
 
+def _exchanges(gap: Gap, offending: Offending, find: Find) -> Candidates:
+    """Yield the offending words alone exchanged for others in each sentence, then with what is lacking besides."""
+    options = [tuple(_exchanged(gap, provision, evidence, find)) for provision, evidence in offending]
+    for edits in product(*options):
+        yield Candidate(edits)
+        taken = {element for edit in edits for element in edit.elements}
+        rest = tuple(e.id for e in gap.finding.elements if e.id in gap.lacks and e.id not in taken)
+        for more in insertions_into(gap, offending[0][0], find, rest):
+            if not any(cut(one, other) for one in edits for other in more):
+                yield Candidate((*edits, *more))
+
+
+def _exchanged(gap: Gap, provision: Provision, evidence: Evidence, find: Find) -> Iterator[Edit]:
+    """Yield each exchange of words that the library has for the sentence."""
+    start, end = _sentence(provision, evidence)
+    for element, insertions in gap.clause.smallest.items():
+        for insertion in insertions:
+            edit = placed(gap, provision, insertion, element, find) if insertion.instead else None
+            if edit and start <= edit.start and edit.end <= end:
+                yield edit
+
+
 def _smallest(gap: Gap, provision: Provision, evidence: Evidence) -> Edit:
     """Return the edit that takes out only what qualifies the sentence, or the sentence where it is all denial."""
     span = _qualifier(provision, evidence)
@@ -54,7 +82,7 @@ def _smallest(gap: Gap, provision: Provision, evidence: Evidence) -> Edit:
     return gap.change(provision.at, span, provision.text[slice(*span)], "")
 
 
-def _offending(gap: Gap, agreement: Agreement) -> tuple[tuple[Provision, Evidence], ...]:
+def _offending(gap: Gap, agreement: Agreement) -> Offending:
     """Return the contradicting words with their provisions, each provision once, in the review's order."""
     known = {p.at: p for p in agreement.provisions if p.story == "body"}
     marked = [e for e in gap.finding.evidence if e.matcher.startswith(_CONTRADICTION)] or list(gap.finding.evidence[:1])
@@ -102,9 +130,7 @@ def _whole(provision: Provision, _: Evidence) -> tuple[int, int]:
     return behind_label(provision), len(provision.text.rstrip())
 
 
-def _replacements(
-    gap: Gap, offending: tuple[tuple[Provision, Evidence], ...], span_of: _SpanOf, text: str, places: Places
-) -> Candidate | None:
+def _replacements(gap: Gap, offending: Offending, span_of: _SpanOf, text: str, places: Places) -> Candidate | None:
     """Return the edits that strike every offending span and put our text in place of the first one."""
     edits: list[Edit] = []
     for provision, evidence in offending:

@@ -80,17 +80,19 @@ def _clause(fields: Fields, ids: tuple[str, ...], lexicon: Lexicon) -> Clause:
     insertions = {}
     for name, line, _ in fields.names("smallest"):
         _known(fields, name, line, ids)
-        insertions[name] = tuple(_insertion(each, lexicon) for each in smallest.tables(name, "text after?"))
+        insertions[name] = tuple(
+            _insertion(each, lexicon) for each in smallest.tables(name, "text after? instead? to_end?")
+        )
     return Clause(fields.filled("heading"), preferred, tuple(item.text for item in fallbacks), insertions)
 
 
 def _insertion(fields: Fields, lexicon: Lexicon) -> Insertion:
     item = Item(fields.filled("text"), fields.at("text"))
     _check_placeholders(fields, item)
-    after = fields.text("after")
-    if after:
-        lexicon.check(fields, Item(after, fields.at("after")))
-    return Insertion(item.text, after)
+    for place in ("after", "instead"):
+        if fields.text(place):
+            lexicon.check(fields, Item(fields.text(place), fields.at(place)))
+    return Insertion(item.text, fields.text("after"), fields.text("instead"), fields.flag("to_end"))
 
 
 def _check_placeholders(fields: Fields, item: Item) -> None:

@@ -89,7 +89,11 @@ class Insertion:
 
     text: str
     after: str = ""
-    """A sign expression; empty: the text becomes a sentence of its own at the end of the provision."""
+    """A sign expression; with ``instead`` empty too, the text becomes a sentence at the end of the provision."""
+    instead: str = ""
+    """A sign expression for the words the text replaces; with ``after``, looked for behind that in its sentence."""
+    to_end: bool = False
+    """Whether the words replaced run on to the end of their sentence, or the text goes there."""
 
 
 @dataclass(frozen=True, slots=True)
