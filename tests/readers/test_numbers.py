@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.readers.numbers import Rank, is_bullet, readings, roman, to_roman, typed_label, without_label
+from addendum.readers.numbers import Rank, bare_label, is_bullet, readings, roman, to_roman, typed_label, without_label
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,28 @@ def test_labels_are_looked_for_in_no_time(text: str) -> None:
 )
 def test_bullets_are_known(text: str, *, found: bool) -> None:
     assert is_bullet(text) is found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 employees are trained.",
+        "12 months",
+        "30 Days",
+        "4 Employees work here.",
+        "2026 Northwind",
+        "4",
+        "7 Is this so?",
+    ],
+)
+def test_a_figure_that_counts_something_is_no_number_of_a_heading(line: str) -> None:
+    assert bare_label(line) == ""
+
+
+def test_a_bare_figure_before_a_line_that_reads_as_a_heading_is_its_number() -> None:
+    assert bare_label("4   Security of processing") == "4"
+
+
+def test_a_number_of_three_steps_needs_no_capital_behind_it() -> None:
+    assert typed_label("3.1.2 unless the law requires it") == "3.1.2"
+    assert typed_label("3.5 million records") == ""

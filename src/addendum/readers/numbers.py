@@ -52,10 +52,12 @@ _DECIMAL: Final = re.compile(r"(\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,5})([.)]?)(?=
 _GLUED: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?=[A-ZÄÖÜÉÈ][a-zäöüéè])")
 _BRACKETED: Final = re.compile(r"\((\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]{2,6}|[IVXLC]{2,6})\)")
 _HALF: Final = re.compile(r"(\d{1,2}|[a-z]|[A-Z]|[ivxlc]{2,6}|[IVXLC]{2,6})([.)])(?=[\s\u00a0])")
+_BARE: Final = re.compile(r"(\d{1,2})[\s\u00a0]+(?=[^\W\d_])")
 _BULLET: Final = re.compile(r"[•·▪▫■□●○◦‣⁃∙–—\uf0b7\uf0a7-][\s\u00a0]")
 _SEPARATORS: Final = (":", "–", "—", "-", ".", "\t", "\n", "|")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LETTERS: Final = 26
+_HEADING_WORDS: Final = 10
 
 
 def roman(text: str) -> int | None:
@@ -139,7 +141,8 @@ def _stands_apart(rest: str, *, is_heading: bool) -> bool:
 def _is_number_start(text: str, match: re.Match[str], *, is_heading: bool) -> bool:
     rest = text[match.end() :]
     begins = rest.lstrip(" \u00a0\t")[:1]
-    if rest.lstrip(" \u00a0").startswith("\t") or is_heading:
+    is_deep = match[1].count(".") > 1 and begins.isalpha()
+    if rest.lstrip(" \u00a0").startswith("\t") or is_heading or is_deep:
         return True
     if not begins or not (begins.isupper() or begins in "\"'“„«‘([*_"):
         return bool(match[2]) and begins.isalpha()
@@ -162,6 +165,15 @@ def typed_label(text: str, *, is_heading: bool = False) -> str:
     if match := _HALF.match(stripped):
         return match[0].rstrip(".")
     return ""
+
+
+def bare_label(text: str) -> str:
+    """Return the figure in front of a line that reads as a heading ("4 Security of processing"); "" for none."""
+    stripped = text.strip()
+    match = _BARE.match(stripped)
+    rest = stripped[match.end() :] if match else ""
+    is_line = 1 < len(rest.split()) <= _HEADING_WORDS and rest[:1].isupper() and rest[-1:].isalnum()
+    return match[1] if match and is_line else ""
 
 
 def without_label(text: str, label: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from addendum.model.agreement import Provision, ProvisionKind
 from addendum.readers.heading_signs import HEADING_WORDS, is_caps_heading, leads_in, reads_as_heading, run_in_heading
-from addendum.readers.numbers import Rank, Reading, is_bullet, readings, typed_label, without_label
+from addendum.readers.numbers import Rank, Reading, bare_label, is_bullet, readings, typed_label, without_label
 
 _FLAT: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.HEADER, ProvisionKind.FOOTER, ProvisionKind.FIELD})
 _HEADING_RANK: Final = 5
@@ -68,6 +68,8 @@ def _prepared(line: Line) -> tuple[Line, list[Reading]]:
     """Return the line with its typed number and heading found, and the readings of the number."""
     if not line.number and line.kind is not ProvisionKind.FIELD:
         label = typed_label(line.text, is_heading=line.is_heading)
+        if line.kind is ProvisionKind.TEXT:
+            label = label or bare_label(line.text)
         if label:
             line = replace(line, number=label, typed_number=True)
     found = readings(line.number) if line.number else []
