@@ -2,7 +2,16 @@
 
 import pytest
 
-from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
+from addendum.matching.binding import (
+    Binding,
+    Firmness,
+    SmallWords,
+    binding_at,
+    governed,
+    is_denied,
+    setting_of,
+    small_words,
+)
 from addendum.matching.languages import grammar
 from addendum.matching.own_words import OWN_WORDS, called_in, melted, paper_in
 from addendum.matching.parties import resolve
@@ -177,3 +186,19 @@ def test_our_words_follow_the_papers_own_and_its_gender() -> None:
     assert paper_in(text, words) == "die Vereinbarung"
     assert paper_in("", words) == "der Vertrag"
     assert melted("nach Wahl des ", "die Kundin", "de") == "nach Wahl der Kundin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommt der Unterauftragnehmer dem nicht nach, so haftet der Auftragnehmer.",
+        "(4) Kommt der Unterauftragnehmer dem nicht nach, haftet hierfür der Auftragnehmer.",
+        "Wenn der Unterauftragnehmer dem nicht nachkommt, haftet der Auftragnehmer.",
+    ],
+)
+def test_what_a_condition_opens_is_governed_by_the_main_clause(text: str) -> None:
+    assert GERMAN is not None
+    place, words, small = parts(text, "haftet")
+    setting = setting_of(words, role_names((), GERMAN, words).mentions(words_of(text)), small, GERMAN)
+    assert governed((words.index("unterauftragnehmer"), place), setting) == place
+    assert bound(text, "haftet").actor is Role.PROCESSOR

@@ -100,8 +100,10 @@ def opens_plainly(place: int, setting: Setting) -> bool:
 
 def is_inverted(place: int, setting: Setting) -> bool:
     """Tell whether a word is a verb whose subject stands behind it: "so hilft der Auftragnehmer", "informiert er"."""
-    if not setting.grammar.verb_second or place in setting.modals:
-        return False
+    return setting.grammar.verb_second and place not in setting.modals and _has_subject_behind(place, setting)
+
+
+def _has_subject_behind(place: int, setting: Setting) -> bool:
     following = setting.words[place + 1 : place + 2]
     return bool(following) and (
         following[0] in setting.grammar.persons
@@ -111,13 +113,23 @@ def is_inverted(place: int, setting: Setting) -> bool:
 
 def main_clause(setting: Setting) -> int:
     """Return where the main clause begins behind an opening one whose subject has a verb of its own, else 0."""
+    if setting.grammar.verb_second:
+        return _behind_the_opening(setting)
     if not setting.words or setting.words[0] not in setting.grammar.openers:
         return 0
-    if setting.grammar.verb_second:
-        turned = (at for at, word in enumerate(setting.words) if word not in setting.grammar.openers)
-        return next((at for at in turned if is_inverted(at, setting)), 0)
     subjects = [mention[0] for mention in setting.mentions if mention[2] in setting.modals]
     return subjects[1] if len(subjects) > 1 else 0
+
+
+def _behind_the_opening(setting: Setting) -> int:
+    """Return the verb of the main clause: "Wenn ..., haftet der", "Kommt der Unterauftragnehmer ..., so haftet der"."""
+    words, grammar = setting.words, setting.grammar
+    no_verbs = frozenset((*grammar.openers, *grammar.cases, *grammar.articles, *grammar.relative, *grammar.oblique))
+    own = [at for at, word in enumerate(words) if not word.isdigit()]
+    verbs = [at for at in own if words[at] not in no_verbs and _has_subject_behind(at, setting)]
+    if own and words[own[0]] not in grammar.openers:
+        verbs = verbs[1:] if verbs[:1] == own[:1] else []
+    return verbs[0] if verbs else 0
 
 
 def _is_subject(mention: Mention, setting: Setting) -> bool:

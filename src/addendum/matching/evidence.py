@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from addendum.matching.actors import main_clause
 from addendum.matching.binding import (
     Binding,
     Firmness,
@@ -134,8 +135,9 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     places = sorted(span[0] for span in spans)
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
     main = binding_at(governed(places, setting), facts.words, facts.mentions, facts.small, grammar)
+    asserted = [place for place in places if place >= main_clause(setting)] or places
     denied = any(
-        is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in places
+        is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in asserted
     )
     # "may process only on instructions" obliges as "shall" does.
     narrowed = any(

@@ -120,7 +120,7 @@ GRAMMAR = Grammar(
     articles=phrases(
         "der / die / das / ein / eine / einer / jeder / jede / dieser / diese / jener / kein / keine / sein / seine / "
         "ihr / ihre / ihrer / seiner / jeweilige / jeweiligen / jeweiliger / betreffende / betreffenden / genannte / "
-        "genannten / beauftragte / beauftragten / jeglicher / allein / auch / stets"
+        "genannten / beauftragte / beauftragten / jeglicher / allein / auch / stets / erste"
     ),
     controller=phrases(
         "verantwortlicher / verantwortliche / verantwortlichen / verantwortlichem / verantwortliche stelle / "
