@@ -44,3 +44,14 @@ def test_what_cannot_be_told_is_not_guessed(text: str) -> None:
 @pytest.mark.parametrize("language", SAID)
 def test_a_language_is_told_by_its_small_words(language: str) -> None:
     assert detect(SAID[language]) == language
+
+
+def test_an_outline_of_headings_and_lists_still_shows_its_language() -> None:
+    lines = [
+        "Data Types: contact details",
+        "Storage: encrypted cloud database",
+        "Breach Notification: prompt notice to you",
+    ]
+    lines += ["Sub-processors: listed in Annex 2", "Retention: 30 days", "Audit Rights: annual reports on request"]
+    lines += ["Transfers: standard contractual clauses", "Security Measures: access control, encryption by default"]
+    assert detect("\n".join(lines)) == "en"
