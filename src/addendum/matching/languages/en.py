@@ -26,7 +26,7 @@ GRAMMAR = Grammar(
     negation=phrases("not / no / never / neither / nor / cannot / none / don t / won t / doesn t / isn t / aren t"),
     no_negation=phrases(
         "not only / not merely / not just / not limited to / no later than / not later than / no more than / not more "
-        "than / no less than / not less than / no fewer than / no matter"
+        "than / no less / not less / no fewer than / no matter"
     ),
     exception=phrases("without / unless / until / save / before / to the extent"),
     limit=phrases("other than / except*"),
