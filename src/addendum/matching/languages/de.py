@@ -100,7 +100,7 @@ GRAMMAR = Grammar(
         "den / dem / des / einem / einen / eines / jedem / jeden / jedes / diesem / diesen / seinem / seinen / seines "
         "/ ihrem / ihren / ihres / keinem / keinen / keines"
     ),
-    nominative=phrases("der / ein / jeder / dieser / jener / kein / sein / ihr"),
+    nominative=phrases("der / ein / jeder / dieser / jener / kein / sein / ihr / erste"),
     feminine=phrases(
         "erin / kundin / mandantin / ung / schaft / organisation / gesellschaft / stelle / firma / agentur / behörde "
         "/ klinik / partei / einrichtung / bank / stiftung / kommune / gemeinde / stadt / schule / universität / gmbh "
