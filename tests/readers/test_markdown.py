@@ -1,5 +1,7 @@
 """What the Markdown reader makes of text with signs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,6 +132,49 @@ def test_a_footnote_is_a_note() -> None:
         (ProvisionKind.TEXT, "Text here."),
         (ProvisionKind.NOTE, "The note."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "pieces"),
+    [
+        (DUTY, [DUTY]),
+        ("The *list* of **sub-processors** & `code`.", ["The list of sub-processors & code."]),
+        ("The list is at [our site](https://x.org/list) and kept.", ["The list is at our site", " and kept."]),
+        ("[Our list](https://x.org) is kept.", ["Our list", " is kept."]),
+        ('As <a href="https://x.org">agreed</a>.', ["As ", "agreed", "."]),
+        ("They keep ![a seal](seal.png) records[^2] of it.", ["They keep ", "records", " of it."]),
+        ("They shall ~~not~~ help.", ["They shall ", "help."]),
+        ("one<br>two", ["one", "\ntwo"]),
+        ("![a seal](seal.png) one [two](https://x.org)", ["one two"]),
+    ],
+)
+def test_a_seam_stands_where_words_of_the_source_are_not_shown(source: str, pieces: list[str]) -> None:
+    shown = visible(source)
+    assert [shown.text[a:b] for a, b in pairwise((0, *shown.seams, len(shown.text)))] == pieces
+
+
+_PIECES = st.sampled_from(
+    [
+        "we keep",
+        " records ",
+        "[a list](https://x.org)",
+        "![seal](s.png)",
+        "note[^1]",
+        "~~not~~",
+        "<br>",
+        "**now**",
+        "; ",
+    ]
+)
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=8))
+def test_what_stands_between_two_seams_is_a_contiguous_run_of_the_source(parts: list[str]) -> None:
+    source = "".join(parts)
+    shown = visible(source)
+    letters = "".join(filter(str.isalnum, source))
+    for start, end in pairwise((0, *shown.seams, len(shown.text))):
+        assert "".join(filter(str.isalnum, shown.text[start:end])) in letters
 
 
 def test_struck_text_is_left_out_and_noted() -> None:

@@ -1,5 +1,7 @@
 """Text that denies a Requirement, whatever else is said."""
 
+from collections.abc import Iterator
+
 from addendum.matching.binding import setting_of
 from addendum.matching.holding import holds
 from addendum.matching.negated import is_negated
@@ -19,9 +21,9 @@ def denials(requirement: Requirement, wording: Wording, reading: Reading) -> tup
         if not unit.is_operative or unit.is_definition or unit.is_recital:
             continue
         if any(_denies(sign, unit, reading) for sign in signs):
-            found.append(_as_evidence(unit, element, 1.0))
+            found.extend(_as_evidence(unit, element, 1.0))
         elif nearly_identical(wording.contradiction_exemplars, unit):
-            found.append(_as_evidence(unit, element, 0.9))
+            found.extend(_as_evidence(unit, element, 0.9))
     return tuple(found)
 
 
@@ -37,6 +39,7 @@ def _denies(sign: Sign, unit: Unit, reading: Reading) -> bool:
     return not any(is_negated(place, spans, setting, facts.small) for place in places)
 
 
-def _as_evidence(unit: Unit, element: str, score: float) -> Evidence:
-    start, end = unit.whole
-    return Evidence(element, unit.provision.at, start, end, unit.provision.text[start:end], score, "contradiction")
+def _as_evidence(unit: Unit, element: str, score: float) -> Iterator[Evidence]:
+    at, text = unit.provision.at, unit.provision.text
+    for start, end in unit.passages(unit.facts.own, len(unit.facts.words)):
+        yield Evidence(element, at, start, end, text[start:end], score, "contradiction")

@@ -146,23 +146,17 @@ def _over_unread(verdict: Verdict, reading: Reading) -> Verdict:
 
 
 def _evidence(one: Weighed) -> tuple[Evidence, ...]:
-    chosen: list[Evidence] = []
+    chosen: dict[tuple[str, tuple[tuple[int, int], ...]], Found] = {}
     for found in one.proofs:
-        start, end = found.unit.quoted(found.first)
-        evidence = Evidence(
-            one.element.id,
-            found.unit.provision.at,
-            start,
-            end,
-            found.unit.provision.text[start:end],
-            found.score,
-            found.matcher,
-        )
-        if evidence not in chosen:
-            chosen.append(evidence)
+        pieces = found.unit.passages(found.first, found.last)
+        chosen.setdefault((found.unit.provision.at, pieces), found)
         if len(chosen) == _MOST_EVIDENCE:
             break
-    return tuple(chosen)
+    return tuple(
+        Evidence(one.element.id, at, start, end, found.unit.provision.text[start:end], found.score, found.matcher)
+        for (at, pieces), found in chosen.items()
+        for start, end in pieces
+    )
 
 
 def _nearest(one: Weighed, wording: Wording, reading: Reading, topical: tuple[Unit, ...]) -> Nearest | None:

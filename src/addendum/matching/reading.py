@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from addendum.matching.binding import is_swallowed
 from addendum.matching.grammar import Grammar
@@ -22,10 +23,14 @@ _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
 _TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
+_UNREAD_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){2,5}[.)]?[\s\u00a0]+(?=\D)")
+"""A label of so many numbers is one, though the reader found no place for it in the outline."""
 _QUOTES = "“\"„«‘'”"
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
 _LONGEST_RUN_IN = 8
+_FEWEST_QUOTED = 4
+"""Fewer words say too little to be shown as a piece of a quotation."""
 _NUMBERING = " \t(0123456789.abcdefghi)"
 
 
@@ -60,21 +65,42 @@ class Unit:
     def whole(self) -> tuple[int, int]:
         """Return the offsets of the sentence in Provision.text, a number in front and white space left out."""
         text = self.sentence.text
-        number = _TYPED_NUMBER.match(text) if self.provision.typed_number and self.sentence.start == 0 else None
+        label = _TYPED_NUMBER if self.provision.typed_number else _UNREAD_NUMBER
+        number = label.match(text) if self.sentence.start == 0 else None
         start = number.end() if number else len(text) - len(text.lstrip())
         return self.sentence.start + start, self.sentence.start + len(text.rstrip())
 
-    def quoted(self, first: int) -> tuple[int, int]:
-        """Return the offsets to quote for evidence that begins at a word: the sentence, or its part on one page."""
+    def passages(self, first: int, last: int) -> tuple[tuple[int, int], ...]:
+        """Return the offsets to quote for evidence in the words ``first`` up to ``last``.
+
+        The sentence in one piece, or where it runs over seams those pieces of it that hold some of the words, short
+        ones only where there is no other.
+        """
+        pieces = self._pieces
+        start, end = self.span(first, last)
+        held = [piece for piece in pieces if piece[0] < end and start < piece[1]] or pieces
+        told = [piece for piece in held if len(words_of(self.provision.text[slice(*piece)])) >= _FEWEST_QUOTED]
+        return tuple(told or held)
+
+    @property
+    def longest_passage(self) -> tuple[int, int]:
+        """Return the offsets of the longest piece of the sentence that no seam parts."""
+        return max(self._pieces, key=lambda piece: piece[1] - piece[0])
+
+    @property
+    def _pieces(self) -> tuple[tuple[int, int], ...]:
+        """Return the offsets of the sentence, parted at the seams of its provision, pieces without words left out."""
         start, end = self.whole
-        place = self.places[min(max(first - self.facts.own, 0), len(self.places) - 1)][0]
         text = self.provision.text
-        for seam in self.provision.seams:
-            if start < seam <= place:
-                start = seam + len(text[seam:end]) - len(text[seam:end].lstrip())
-            elif place < seam < end:
-                end = seam
-        return start, end
+        edges = (start, *(seam for seam in self.provision.seams if start < seam < end), end)
+        pieces = tuple(_trimmed(text, a, b) for a, b in pairwise(edges) if words_of(text[a:b]).words)
+        return pieces or ((start, end),)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets without the white space at both ends."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,13 +83,13 @@ class _Maker:
         if not shown.text:
             return
         if block.kind == "heading":
-            yield Line(" ".join(shown.text.split()), is_heading=True, level_hint=block.level - 1)
+            yield Line(" ".join(shown.text.split()), is_heading=True, level_hint=block.level - 1, seams=shown.seams)
         elif block.kind == "note":
-            yield Line(shown.text, kind=ProvisionKind.NOTE)
+            yield Line(shown.text, kind=ProvisionKind.NOTE, seams=shown.seams)
         elif block.kind == "item":
             yield _item(block, shown)
         else:
-            yield Line(shown.text, is_heading=_is_heading(shown), indent=_INDENT * block.level)
+            yield Line(shown.text, is_heading=_is_heading(shown), indent=_INDENT * block.level, seams=shown.seams)
 
     def _add_row(self, block: Block) -> None:
         if self._table is None or block.is_header:
@@ -102,7 +102,7 @@ class _Maker:
             self.struck += shown.struck
             if shown.text:
                 cell.lines.append(len(self._lines))
-                self._lines.append(Line(shown.text, kind=ProvisionKind.CELL))
+                self._lines.append(Line(shown.text, kind=ProvisionKind.CELL, seams=shown.seams))
 
     def _end_table(self) -> None:
         if self._table is not None:
@@ -113,7 +113,8 @@ class _Maker:
 def _item(block: Block, shown: Visible) -> Line:
     number = "" if typed_label(shown.text) else block.label
     kind = ProvisionKind.TEXT if number else ProvisionKind.ITEM
-    return Line(shown.text, number=number, kind=kind, level_hint=block.level, indent=_INDENT * block.level)
+    indent = _INDENT * block.level
+    return Line(shown.text, number=number, kind=kind, level_hint=block.level, indent=indent, seams=shown.seams)
 
 
 def _source(lines: Sequence[str]) -> str:

@@ -63,8 +63,18 @@ def with_context(table: Table, header: "Header | None") -> "tuple[list[Paragraph
             parts = [part for part in (label if column else "", above) if part]
             for paragraph in paragraphs:
                 paragraph.kind, paragraph.context = "cell", " | ".join(parts)
+                if _stands_beside(paragraph, row):
+                    paragraph.seams = list(range(1, len(paragraph.lines)))
                 out.append(paragraph)
     return out, own
+
+
+def _stands_beside(paragraph: Paragraph, row: Sequence[tuple[Box, tuple[Paragraph, ...]]]) -> bool:
+    """Return whether other cells have lines at the height of the paragraph: a program may read them across."""
+    top, bottom = paragraph.lines[0].base, paragraph.lines[-1].base
+    others = (line.base for _, cell in row if paragraph not in cell for one in cell for line in one.lines)
+    slack = paragraph.size
+    return any(top - slack < base < bottom + slack for base in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ several words on both sides; a table's or a list's side does not, and is read ac
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -34,6 +34,8 @@ class Column:
     """Lines one below the other that share a left and a right edge."""
 
     lines: tuple[Piece, ...]
+    beside: bool = False
+    """Whether another column stands beside it."""
 
     @property
     def x0(self) -> float:
@@ -64,8 +66,12 @@ def columns_of(rows: Rows, depth: int = 0) -> list[Column | Ruled]:
     run = rows[split.first : split.last]
     left = [[piece for piece in row if piece.x1 <= split.at] for row in run]
     right = [[piece for piece in row if piece.x1 > split.at] for row in run]
-    parts: list[Rows] = [rows[: split.first], left, right, rows[split.last :]]
-    return [column for part in parts for column in columns_of(part, depth + 1)]
+    sides = [_beside(block) for side in (left, right) for block in columns_of(side, depth + 1)]
+    return [*columns_of(rows[: split.first], depth + 1), *sides, *columns_of(rows[split.last :], depth + 1)]
+
+
+def _beside(block: Column | Ruled) -> Column | Ruled:
+    return replace(block, beside=True) if isinstance(block, Column) else block
 
 
 def _across(rows: Rows) -> list[Column | Ruled]:
@@ -147,7 +153,9 @@ def _fills(lines: list[Piece]) -> bool:
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     if words < _WORDS_A_LINE or right <= left:
         return False
-    if median(below.base - above.base for above, below in pairwise(lines)) > _LEADING * lines[0].size:
+    if median(below.base - above.base for above, below in pairwise(lines)) > _LEADING * median(
+        line.size for line in lines
+    ):
         return False
     full = sum((line.x1 - left) / (right - left) >= _FILLED for line in lines)
     return full >= _FILLED * len(lines)

@@ -16,6 +16,8 @@ _SPACE = 0.25
 _NEXT_LINE = 1.3
 """Of the usual leading: a larger gap parts paragraphs."""
 _DEFAULT_LEADING = 1.2
+_WIDE_LEADING = 1.5
+"""Of the size: lines so far apart, with another column beside them, a program may read across the columns."""
 _SAME_SIZE = 0.8
 """Points: a larger difference in size parts paragraphs."""
 _INDENT = 0.7
@@ -69,12 +71,16 @@ class Paragraph:
         return out
 
     def seam_offsets(self, hyphens: Hyphens) -> tuple[int, ...]:
-        """Return where in its text it goes on on another page or column."""
-        lines = self.lines
-        offsets = []
+        """Return where in its text it goes on on another page or column; a word torn there stands between two."""
+        offsets: list[int] = []
         for seam in self.seams:
-            before = replace(self, lines=lines[:seam]).text(hyphens)
-            offsets.append(len(before))
+            before = replace(self, lines=self.lines[:seam]).text(hyphens)
+            if not is_broken(self.lines[seam - 1]):
+                offsets.append(len(before))
+                continue
+            whole = self.text(hyphens)
+            rest = whole.find(" ", len(before))
+            offsets += [before.rfind(" ") + 1, rest if rest != -1 else len(whole)]
         return tuple(offsets)
 
 
@@ -115,6 +121,8 @@ def paragraphs_of(column: Column, page: int, leading: dict[float, float]) -> Ite
             if current is not None:
                 yield current
             current = Paragraph([], page, column.x0, right)
+        elif column.beside and line.base - current.lines[-1].base > _WIDE_LEADING * line.size:
+            current.seams.append(len(current.lines))
         current.lines.append(line)
         current.x1 = max(current.x1, right)
     if current is not None:

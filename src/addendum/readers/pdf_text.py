@@ -6,7 +6,7 @@ from addendum.readers.pdf_blocks import Sheet
 from addendum.readers.pdf_cells import Header, table_of, with_context
 from addendum.readers.pdf_columns import Column
 from addendum.readers.pdf_headings import body_size, is_note
-from addendum.readers.pdf_paragraphs import Paragraph, goes_on_elsewhere, is_broken, leading_of, paragraphs_of
+from addendum.readers.pdf_paragraphs import Paragraph, goes_on_elsewhere, leading_of, paragraphs_of
 
 
 def paragraphs_in(sheets: Sequence[Sheet]) -> list[Paragraph]:
@@ -44,8 +44,7 @@ def _joined(found: Sequence[Paragraph]) -> list[Paragraph]:
             out.append(paragraph)
             continue
         if open_text is not None and paragraph.kind == "text" and _is_torn(open_text, paragraph):
-            if not is_broken(open_text.lines[-1]):
-                open_text.seams.append(len(open_text.lines))
+            open_text.seams.append(len(open_text.lines))
             open_text.lines.extend(paragraph.lines)
             open_text.last_page = paragraph.page
             continue
