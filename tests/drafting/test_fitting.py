@@ -52,7 +52,7 @@ def test_no_word_is_glued_and_no_space_doubled_at_a_word_edge(place: int, words:
     [
         ("It acts.", "It acts. It reports."),
         ("It acts.  ", "It acts. It reports.  "),
-        ("It acts", "It acts. It reports."),
+        (f"It acts{' and acts' * 7}", f"It acts{' and acts' * 7}. It reports."),
         ("It says “done.”", "It says “done.” It reports."),
     ],
 )
@@ -62,8 +62,10 @@ def test_a_sentence_ends_the_provision(text: str, joined: str) -> None:
     assert text[: fit[1]] + fit[0] + text[fit[1] :] == joined
 
 
-@pytest.mark.parametrize("text", ["", "   ", "audit the books;", "delete data; and", "The Supplier shall:", "a or"])
-def test_no_sentence_stands_behind_an_item_that_runs_on(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "   ", "audit the books;", "delete data; and", "The Supplier shall:", "a or", "Encryption at rest"]
+)
+def test_no_sentence_stands_behind_an_item_that_runs_on_or_an_entry(text: str) -> None:
     assert as_sentence(text, "It reports.") is None
 
 

@@ -2,7 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from addendum.drafting.numbers import bare, behind_label, following, next_free, references_to, typed_label
+from addendum.drafting.numbers import (
+    bare,
+    behind_caption,
+    behind_label,
+    following,
+    next_free,
+    references_to,
+    typed_label,
+)
 from addendum.model.agreement import Provision
 from factories.drafts import contract
 
@@ -24,6 +32,21 @@ def test_a_typed_label_is_told_from_the_words(text: str, number: str, label: str
     assert typed_label(typed) == (label, gap)
     assert typed_label(replace(typed, typed_number=False)) == ("", "")
     assert text[behind_label(typed) :] == (text.lstrip()[len(label + gap) :] if label else text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("7.2 Audits. The Supplier shall allow audits.", "The Supplier shall allow audits."),
+        ("7.2 Third-party audits and inspections: The Supplier allows audits.", "The Supplier allows audits."),
+        ("7.2 The Supplier shall allow audits. It pays.", "The Supplier shall allow audits. It pays."),
+        ("7.2 Audits are allowed. The Supplier pays.", "Audits are allowed. The Supplier pays."),
+        ("7.2 The Supplier: (a) allows audits", "The Supplier: (a) allows audits"),
+        ("7.2 Audits.", "Audits."),
+    ],
+)
+def test_sentences_begin_behind_a_run_in_heading(text: str, sentences: str) -> None:
+    assert text[behind_caption(Provision("body/1", text, number="7.2", typed_number=True)) :] == sentences
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def test_words_are_put_in_the_place_of_others(insertion: Insertion, text: str) -
     assert tried(agreement, insertion)[0] == text
 
 
+def test_nothing_is_put_into_a_run_in_heading() -> None:
+    agreement = contract("# 1. Audits", "1.1 Third-party audits. The Supplier shall allow audits by the Customer.")
+    assert tried(agreement)[0] == (
+        "1.1 Third-party audits. The Supplier shall allow audits, including inspections, by the Customer."
+    )
+
+
 def test_words_to_be_replaced_are_not_looked_for_in_another_sentence() -> None:
     agreement = contract("# 1. Audits", "1.1 The Supplier shall allow audits. It pays at night.")
     [only] = tried(agreement, Insertion("by day", after="audits", instead="at night"))

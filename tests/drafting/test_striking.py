@@ -79,6 +79,16 @@ def test_a_provision_is_never_emptied_and_keeps_its_number() -> None:
         assert len(text) > len("1.1 ")
 
 
+def test_denials_that_follow_each_other_give_way_as_one() -> None:
+    agreement = contract("Costs. The Customer has no right to audit. There is no right to audit at night. Law.")
+    assert f"Costs. {OURS} Law." in [texts(agreement, edits)[0] for edits in ways(agreement)]
+
+
+def test_denials_in_one_provision_with_other_words_between_go_each() -> None:
+    agreement = contract("The Customer has no right to audit. Law. There is no right to audit at night.")
+    assert f"{OURS} Law." in [texts(agreement, edits)[0] for edits in ways(agreement)]
+
+
 def test_every_denial_goes_but_our_words_come_once() -> None:
     agreement = contract("The Customer has no right to audit.", "Costs. There is no right to audit at night. Law.")
     both = [texts(agreement, edits) for edits in ways(agreement)]

@@ -72,9 +72,10 @@ def firmer(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
             continue
         firm = {nearest.element for nearest in elements}
         yield Candidate(edits)
-        for more in insertions_into(gap, provision, find, tuple(e for e in gap.lacks if e not in firm)):
-            if not any(cut(one, other) for one in edits for other in more):
-                yield Candidate((*edits, *more))
+        for lacks in (tuple(e for e in gap.lacks if e not in firm), gap.lacks):
+            for more in insertions_into(gap, provision, find, lacks):
+                if not any(cut(one, other) for one in edits for other in more):
+                    yield Candidate((*edits, *more))
 
 
 def _weak(gap: Gap, agreement: Agreement) -> dict[Provision, list[Nearest]]:

@@ -3,6 +3,7 @@
 _CLOSES = ".!?"
 _BEFORE_A_SENTENCE = (".", "!", "?", ";", ":", ",", "”", '"', ")", " and", " or")
 _BEFORE_NO_SPACE = ",.;:)!?”’"
+_FEWEST_WORDS = 15
 _OPENS = "([“‘"
 
 
@@ -21,7 +22,10 @@ def fitted(text: str, place: int, words: str) -> tuple[str, int]:
 
 
 def as_sentence(text: str, sentence: str) -> tuple[str, int] | None:
-    """Return the sentence with what joins it to the end of the text, and where; None behind an item that runs on."""
+    """Return the sentence with what joins it to the end of the text, and where.
+
+    None behind an item that runs on, and behind a few words without a stop: a heading, an entry of a list or table.
+    """
     end = len(text.rstrip())
     body = text[:end]
     sentence = sentence.strip()
@@ -29,6 +33,8 @@ def as_sentence(text: str, sentence: str) -> tuple[str, int] | None:
         return None
     inner = body.rstrip('”"’)')
     closed = inner[-1:] in _CLOSES
+    if not closed and len(body.split()) < _FEWEST_WORDS:
+        return None
     return (" " if closed else ". ") + sentence, end
 
 

@@ -6,6 +6,11 @@ from collections.abc import Collection
 from addendum.model.agreement import Agreement, Provision
 
 _GAP = re.compile(r"[.:)]?(?P<gap>[\s\u00a0]*(?:[–—-][\s\u00a0]+)?)")
+_CAPTION = re.compile(r"\s*[^\W\d_][^.:;!?]*[.:]\s+(?=[^\W\d_a-z])")
+_LONGEST_CAPTION = 9
+_VERB = re.compile(
+    r"\b(?:shall|will|may|must|can|is|are|be|has|have|does|agrees?|muss|darf|wird|ist|sind|hat|kann|est|sont|doit|peut)\b"
+)
 _LAST = re.compile(r"(\d+|[ivxl]+|[IVXL]+|[a-z]|[A-Z])(?=[^0-9A-Za-z]*$)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
 _REFERENCE = (
@@ -30,6 +35,15 @@ def behind_label(provision: Provision) -> int:
     """Return where the words begin behind a typed number; 0 where there is none."""
     label, gap = typed_label(provision)
     return len(provision.text) - len(provision.text.lstrip()) + len(label) + len(gap) if label else 0
+
+
+def behind_caption(provision: Provision) -> int:
+    """Return where the sentences begin behind the number and a run-in heading ("7.1 Audits. The ...")."""
+    start = behind_label(provision)
+    match = _CAPTION.match(provision.text, start)
+    if match is None or len(match.group().split()) > _LONGEST_CAPTION or _VERB.search(match.group()):
+        return start
+    return match.end()
 
 
 def following(label: str) -> str:

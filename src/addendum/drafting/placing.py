@@ -2,6 +2,7 @@
 
 from addendum.drafting.fitting import as_sentence, fitted, whole_sentence
 from addendum.drafting.gap import Find, Gap
+from addendum.drafting.numbers import behind_caption
 from addendum.matching.sentences import spans
 from addendum.model.agreement import Provision
 from addendum.model.amendment import Edit
@@ -17,7 +18,7 @@ def placed(gap: Gap, provision: Provision, insertion: Insertion, element: str, f
         return sentence_behind(gap, provision, text, (element,))
     if insertion.instead:
         return _instead(gap, provision, insertion, (element,), find)
-    span = find(provision.text, insertion.after)
+    span = _found(provision, insertion.after, find)
     if span is None:
         return None
     place = _sentence_end(provision.text, span) if insertion.to_end else span[1]
@@ -42,7 +43,7 @@ def _instead(
 ) -> Edit | None:
     """Return the edit that puts the words in the place of others."""
     text = provision.text
-    span = _replaced(text, insertion, find)
+    span = _replaced(provision, insertion, find)
     if span is None:
         return None
     start, end = span
@@ -50,14 +51,21 @@ def _instead(
     return gap.change(provision.at, (start, end), text[start:end], gap.filled(insertion.text), elements)
 
 
-def _replaced(text: str, insertion: Insertion, find: Find) -> Span | None:
+def _found(provision: Provision, expression: str, find: Find) -> Span | None:
+    """Return the first words that match in the sentences of a provision, never in its run-in heading."""
+    begin = behind_caption(provision)
+    found = find(provision.text[begin:], expression)
+    return (begin + found[0], begin + found[1]) if found else None
+
+
+def _replaced(provision: Provision, insertion: Insertion, find: Find) -> Span | None:
     """Return the first words to be replaced; where ``after`` is given, behind its match and in the same sentence."""
     if not insertion.after:
-        return find(text, insertion.instead)
-    before = find(text, insertion.after)
+        return _found(provision, insertion.instead, find)
+    before = _found(provision, insertion.after, find)
     if before is None:
         return None
-    begin = before[1]
+    text, begin = provision.text, before[1]
     found = find(text[begin : _sentence_end(text, before)], insertion.instead)
     return (begin + found[0], begin + found[1]) if found else None
 

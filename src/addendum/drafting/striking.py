@@ -1,7 +1,8 @@
 """For what is contradicted: the offending words struck, the smallest first, and ours put instead."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from addendum.drafting.assembly import cut
@@ -58,10 +59,17 @@ def _exchanges(gap: Gap, offending: Offending, find: Find) -> Candidates:
     for edits in product(*options):
         yield Candidate(edits)
         taken = {element for edit in edits for element in edit.elements}
-        rest = tuple(e.id for e in gap.finding.elements if e.id in gap.lacks and e.id not in taken)
-        for more in insertions_into(gap, offending[0][0], find, rest):
-            if not any(cut(one, other) for one in edits for other in more):
-                yield Candidate((*edits, *more))
+        for rest in _lacking_besides(gap, taken):
+            for more in insertions_into(gap, offending[0][0], find, rest):
+                if not any(cut(one, other) for one in edits for other in more):
+                    yield Candidate((*edits, *more))
+
+
+def _lacking_besides(gap: Gap, taken: Collection[str] = ()) -> Iterable[tuple[str, ...]]:
+    """Return the elements to add besides what was denied, then with what was denied too."""
+    rest = tuple(e for e in gap.finding.elements if e.id in gap.lacks and e.id not in taken)
+    undenied = tuple(e.id for e in rest if e.verdict is not Verdict.CONTRADICTED)
+    return dict.fromkeys((undenied, tuple(e.id for e in rest)))
 
 
 def _exchanged(gap: Gap, provision: Provision, evidence: Evidence, find: Find) -> Iterator[Edit]:
@@ -83,14 +91,29 @@ def _smallest(gap: Gap, provision: Provision, evidence: Evidence) -> Edit:
 
 
 def _offending(gap: Gap, agreement: Agreement) -> Offending:
-    """Return the contradicting words with their provisions, each provision once, in the review's order."""
+    """Return the contradicting words with their provisions, provision by provision in the review's order."""
     known = {p.at: p for p in agreement.provisions if p.story == "body"}
     marked = [e for e in gap.finding.evidence if e.matcher.startswith(_CONTRADICTION)] or list(gap.finding.evidence[:1])
-    found: dict[str, tuple[Provision, Evidence]] = {}
+    found: dict[str, list[Evidence]] = {}
     for evidence in marked:
         if evidence.at in known:
-            found.setdefault(evidence.at, (known[evidence.at], evidence))
-    return tuple(found.values())
+            found.setdefault(evidence.at, []).append(evidence)
+    return tuple((known[at], one) for at, several in found.items() for one in _joined(known[at], several))
+
+
+def _joined(provision: Provision, several: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield the evidence of each sentence once, sentences that follow each other as one."""
+    current: Evidence | None = None
+    for evidence in sorted(several, key=lambda one: one.start):
+        if current and not provision.text[_sentence(provision, current)[1] : _sentence(provision, evidence)[0]].strip():
+            end = max(current.end, evidence.end)
+            current = replace(current, end=end, quote=provision.text[current.start : end])
+            continue
+        if current:
+            yield current
+        current = evidence
+    if current:
+        yield current
 
 
 def _qualifier(provision: Provision, evidence: Evidence) -> tuple[int, int] | None:
@@ -114,8 +137,7 @@ def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
 def _with_insertions(gap: Gap, taken: tuple[Edit, ...], agreement: Agreement, find: Find) -> Iterator[Candidate]:
     """Yield the struck parts together with the smallest insertions for elements that were lacking besides."""
     provision = agreement.provision(taken[0].at)
-    undenied = tuple(e.id for e in gap.finding.elements if e.id in gap.lacks and e.verdict is not Verdict.CONTRADICTED)
-    for lacks in dict.fromkeys((undenied, gap.lacks)):
+    for lacks in _lacking_besides(gap):
         for edits in insertions_into(gap, provision, find, lacks):
             if not any(taken[0].start < e.start < taken[0].end for e in edits):
                 yield Candidate((*taken, *edits))
@@ -136,7 +158,9 @@ def _replacements(gap: Gap, offending: Offending, span_of: _SpanOf, text: str, p
     for provision, evidence in offending:
         span = span_of(provision, evidence)
         ours = text if not edits and _stands_alone(provision) else ""
-        edits.append(_struck(gap, provision, span, ours))
+        edit = _struck(gap, provision, span, ours)
+        if not any(cut(edit, other) for other in edits):
+            edits.append(edit)
     if _stands_alone(offending[0][0]):
         return Candidate(tuple(edits))
     place = next(iter(places.candidates(gap.requirement)), None)
