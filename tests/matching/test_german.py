@@ -116,6 +116,16 @@ def test_discretion_weakens_from_the_end_of_the_clause() -> None:
     assert bound(text, "unterstützt").firmness is Firmness.WEAK
 
 
+def test_a_passive_within_governs_nothing_behind_it() -> None:
+    text = "Der Auftragnehmer hat Prüfungen, die vom Auftraggeber durchgeführt werden, zu dulden."
+    assert bound(text, "dulden").actor is Role.PROCESSOR
+
+
+def test_may_only_is_no_permission_before_it_either() -> None:
+    text = "Jede Verlagerung bedarf der Zustimmung des Auftraggebers und darf nur danach erfolgen."
+    assert bound(text, "zustimmung").firmness is Firmness.DUTY
+
+
 def test_should_at_the_opening_states_a_condition() -> None:
     text = "5.1 Sollte der Auftragnehmer dies feststellen, hat er den Auftraggeber zu unterstützen."
     assert bound(text, "unterstützen").firmness is Firmness.DUTY

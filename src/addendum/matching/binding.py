@@ -9,7 +9,7 @@ from addendum.matching.actors import Mention, Setting, is_inverted, main_clause,
 from addendum.matching.grammar import Grammar
 from addendum.matching.phrases import PhraseIndex
 from addendum.matching.signs import parse_phrase
-from addendum.matching.word_order import REACH_OF_NOT, late_words
+from addendum.matching.word_order import REACH_OF_NOT, closes_a_clause, late_words
 from addendum.model.agreement import Role
 
 _NEAR = 4
@@ -102,7 +102,8 @@ def _governing(
     before |= {end for start, end in found.get("negation", ()) if start in modals}
 
     def stands_alone(at: int) -> bool:
-        return at == 0 or words[at - 1] not in (*grammar.relative, *grammar.closing)
+        closes = closes_a_clause(at, words, grammar)
+        return at == 0 or (words[at - 1] not in (*grammar.relative, *grammar.closing) and not closes)
 
     duty = [
         span
@@ -111,7 +112,8 @@ def _governing(
         and span[0] not in before
         and (span[0] == 0 or words[span[0] - 1] not in grammar.infinitive)
     ]
-    right = [span for span in found.get("right", ()) if stands_alone(span[0])]
+    firm = {span[0] for span in duty}  # "darf nur" begins as "darf" does
+    right = [span for span in found.get("right", ()) if stands_alone(span[0]) and span[0] not in firm]
     first = next((at for at, word in enumerate(words) if not word.isdigit()), 0)
     weak = [span for span in found.get("weak", ()) if span[0] > first or words[first] not in grammar.inverted]
     idle = {span[0] for span in found.get("no_negation", ())}

@@ -9,6 +9,8 @@ REACH_OF_NOT = 3
 """How far "nicht" reaches ahead: to the verb it stands before ("nicht zu löschen")."""
 _LONGEST = 25
 """How many words of its clause a late word reaches back over."""
+_ENDS_OF_VERBS = ("t", "en")
+"""How the participle or infinitive ends that a modal word follows at the end of a clause."""
 _JOINING = frozenset({"und", "oder", "sowie", "wie"})
 """Openers that join two words as often as two clauses."""
 
@@ -37,6 +39,14 @@ def is_told(place: int, words: tuple[str, ...], grammar: Grammar) -> bool:
         for at, word in enumerate(words)
         if word in grammar.receives or " ".join(words[max(at - 1, 0) : at + 1]) in grammar.receives
     )
+
+
+def closes_a_clause(at: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell whether a modal word ends a clause within: "Prüfungen, die er beauftragt hat", "die erhoben werden, zu"."""
+    following = words[at + 1 : at + 2]
+    if not grammar.verb_second or not at or not words[at - 1].endswith(_ENDS_OF_VERBS):
+        return False
+    return not following or following[0] in (*grammar.openers, *grammar.infinitive)
 
 
 def _opening_of_passive(at: int, words: tuple[str, ...], grammar: Grammar) -> int | None:

@@ -225,9 +225,10 @@ GRAMMAR = Grammar(
         "erlassenen / betriebene / betriebenen / gestellte / gestellten / geschuldete / geschuldeten"
     ),
     receives=phrases(
-        "informiert / unterrichtet / benachrichtigt / verständigt / hingewiesen / angehört / konsultiert / "
-        "eingebunden / einbezogen / beteiligt / zu informieren / zu unterrichten / zu benachrichtigen / "
-        "zu verständigen / zu konsultieren / zu beteiligen / hinzuweisen / anzuhören / einzubinden / einzubeziehen"
+        "informiert / unterstützt / unterrichtet / benachrichtigt / verständigt / hingewiesen / angehört / "
+        "konsultiert / eingebunden / einbezogen / beteiligt / zu unterstützen / zu informieren / zu unterrichten / "
+        "zu benachrichtigen / zu verständigen / zu konsultieren / zu beteiligen / hinzuweisen / anzuhören / "
+        "einzubinden / einzubeziehen"
     ),
     passive=phrases("wird / werden / wurde / wurden / ist / sind / sei"),
     verb_second=True,
