@@ -119,6 +119,7 @@ def test_discretion_weakens_from_the_end_of_the_clause() -> None:
 def test_a_passive_within_governs_nothing_behind_it() -> None:
     text = "Der Auftragnehmer hat Prüfungen, die vom Auftraggeber durchgeführt werden, zu dulden."
     assert bound(text, "dulden").actor is Role.PROCESSOR
+    assert bound(text, "prüfungen").actor is Role.PROCESSOR
 
 
 def test_may_only_is_no_permission_before_it_either() -> None:

@@ -169,7 +169,9 @@ def _hangs_on_a_noun(mention: Mention, setting: Setting) -> bool:
         return False
     if grammar.verb_second:
         given = words[mention[2]] if mention[2] < len(words) else ""
-        return given in grammar.given or (by > 0 and words[by - 1].endswith(grammar.nominals))
+        before = words[by - 1] if by else ""
+        # "die vom Auftraggeber durchgeführt werden", "Prüfung durch den Auftraggeber"
+        return given in grammar.given or before in grammar.articles or before.endswith(grammar.nominals)
     return by >= _TWO and words[by - 1] in grammar.given and words[by - 2] not in grammar.auxiliaries
 
 

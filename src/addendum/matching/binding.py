@@ -112,8 +112,12 @@ def _governing(
         and span[0] not in before
         and (span[0] == 0 or words[span[0] - 1] not in grammar.infinitive)
     ]
-    firm = {span[0] for span in duty}  # "darf nur" begins as "darf" does
-    right = [span for span in found.get("right", ()) if stands_alone(span[0]) and span[0] not in firm]
+    right = [span for span in found.get("right", ()) if stands_alone(span[0])]
+    longest: dict[int, int] = {}
+    for start, end in (*duty, *right):  # "darf nur" begins as "darf" does, "hat das Recht" as "hat das"
+        longest[start] = max(end, longest.get(start, 0))
+    duty = [span for span in duty if span[1] == longest[span[0]]]
+    right = [span for span in right if span[1] == longest[span[0]]]
     first = next((at for at, word in enumerate(words) if not word.isdigit()), 0)
     weak = [span for span in found.get("weak", ()) if span[0] > first or words[first] not in grammar.inverted]
     idle = {span[0] for span in found.get("no_negation", ())}
