@@ -16,7 +16,7 @@ from addendum.matching.binding import (
     is_swallowed,
     setting_of,
 )
-from addendum.matching.holding import Asked, holds, points_back, spans_in, taken_up
+from addendum.matching.holding import Asked, holds, is_topic_under_heading, points_back, spans_in, taken_up
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
@@ -60,7 +60,7 @@ def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tu
 
 
 def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
-    """Return the units about a topic: the sentence, its lead-in or its heading holds a sign of it.
+    """Return the units about a topic: the sentence, its lead-in and its heading hold a sign of it.
 
     A part of the sign may stand in the sentences before it: "We use other companies. We tell you before we add one."
     """
@@ -69,9 +69,9 @@ def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
 
 
 def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
-    here = holds(sign, unit.facts.hits, reading) is not None
-    above = bool(unit.heading_hits) and holds(sign, unit.heading_hits, reading) is not None
-    return here or above or (points_back(unit, reading) and bool(taken_up(sign, unit, reading)))
+    if holds(sign, unit.facts.hits, reading) is not None or is_topic_under_heading(sign, unit, reading):
+        return True
+    return points_back(unit, reading) and bool(taken_up(sign, unit, reading))
 
 
 def _in_scope(scope: Scope, reading: Reading, topical: Sequence[Unit]) -> Iterable[Unit]:
@@ -125,14 +125,15 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         return "an option that is not chosen" if is_unticked(unit.provision.text) else "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
         return A_DEFINITION
-    if unit.is_recital and element.force in (Force.DUTY, Force.RIGHT):
+    if unit.is_recital and _is_promised(element):
         return "a recital obliges nobody"
     if element.fact and unit.has_blank:
         return "left blank"
-    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
-        return ""
     facts, grammar = unit.facts, reading.vocabulary.grammar
     places = sorted(span[0] for span in spans)
+    swallowed = _is_promised(element) and (unit.is_taken_back or is_swallowed(places, facts.small))
+    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
+        return SWALLOWED if swallowed else ""
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
     main = binding_at(governed(places, setting), facts.words, facts.mentions, facts.small, grammar)
     asserted = [place for place in places if place >= main_clause(setting)] or places
@@ -144,9 +145,13 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         is_narrowed(at, facts.small) for at, _ in facts.small.of("narrowing") if places[0] <= at <= places[-1]
     )
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
-    swallowed = element.force is Force.DUTY and (unit.is_taken_back or is_swallowed(places, facts.small))
     against = DENIED if denied else SWALLOWED if swallowed else ""
     return _wrong_actor(element, main) or not_firm or against
+
+
+def _is_promised(element: Element) -> bool:
+    """Tell whether an element is a promise, of whatever form: no recital makes it, and an exception may swallow it."""
+    return element.force in (Force.DUTY, Force.RIGHT) or (element.facet == "duty" and element.force is Force.ANY)
 
 
 def _beside_another_duty(unit: Unit, main: Element, spans: Sequence[Span], reading: Reading) -> str:

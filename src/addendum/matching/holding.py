@@ -41,6 +41,18 @@ def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
     return None
 
 
+def is_topic_under_heading(sign: Sign, unit: Unit, reading: Reading) -> bool:
+    """Tell whether a sign holds in a heading, or in the heading and the sentence under it together."""
+    heading, hits, places = unit.heading_hits, unit.facts.hits, reading.vocabulary.places
+    if not heading or places(sign.bars, heading):
+        return False
+    above = [bool(places(group, heading)) for group in sign.needs]
+    if all(above):
+        return True
+    below = (bool(places(group, hits)) for group in sign.needs)
+    return any(above) and not places(sign.bars, hits) and all(a or b for a, b in zip(above, below, strict=True))
+
+
 def _closest(places: Sequence[Span], anchor: Span) -> Span:
     return min(places, key=lambda span: (abs(span[0] - anchor[0]), span))
 
