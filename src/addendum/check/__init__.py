@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from addendum.check.instrument import instrument_of, kind_of
+from addendum.check.instrument import instrument_of, kind_of, unjudged_instrument
+from addendum.check.official import official_texts
+from addendum.check.official.incorporation import incorporations
+from addendum.check.references import by_reference
 from addendum.check.requirements import judge
 from addendum.check.vocabularies import reading_of
 from addendum.matching.languages import why_not_judged
 from addendum.matching.reading import Reading
 from addendum.model.agreement import Agreement
 from addendum.model.playbook import Playbook, Requirement
-from addendum.model.review import ElementResult, Finding, Review, Verdict
+from addendum.model.review import ElementResult, Finding, Instrument, Review, Verdict
 
 __all__ = ["check"]
 
@@ -29,13 +32,41 @@ def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None 
     reading = reading_of(agreement, playbook)
     wanted = tuple(r for r in playbook.requirements if only is None or r.id in only)
     if reading is None:
-        nothing = tuple(_unjudged(requirement) for requirement in wanted)
-        return Review(agreement, playbook, nothing, not_reviewed=why_not_judged(agreement.language))
+        return _unread(agreement, playbook, tuple(_unjudged(requirement) for requirement in wanted))
     findings = tuple(judge(requirement, reading) for requirement in wanted)
     findings = _with_other_view(findings, agreement, playbook)
     if only is not None:
         return Review(agreement, playbook, findings)
-    return Review(agreement, playbook, findings, instrument_of(findings, reading), kind_of(agreement))
+    official = official_texts(agreement)
+    incorporated = incorporations(agreement, official)
+    instrument, named = instrument_of(findings, reading, official)
+    return Review(
+        agreement,
+        playbook,
+        findings if instrument is Instrument.OTHER else by_reference(findings, incorporated),
+        instrument,
+        kind_of(agreement),
+        named,
+        official,
+        incorporated,
+    )
+
+
+def _unread(agreement: Agreement, playbook: Playbook, findings: tuple[Finding, ...]) -> Review:
+    """Return the review of an agreement in a language that is not judged: official clauses are told all the same."""
+    official = official_texts(agreement)
+    instrument, named = unjudged_instrument(agreement, official)
+    return Review(
+        agreement,
+        playbook,
+        findings,
+        instrument,
+        kind_of(agreement),
+        named,
+        official,
+        incorporations(agreement, official),
+        why_not_judged(agreement.language),
+    )
 
 
 def _unjudged(requirement: Requirement) -> Finding:

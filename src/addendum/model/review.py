@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from addendum.model.agreement import Agreement
+from addendum.model.official import Incorporation, OfficialText
 from addendum.model.playbook import Level, Playbook, Requirement, Tier
 
 
@@ -103,6 +104,12 @@ class Review:
     instrument: Instrument = Instrument.PROCESSOR_TERMS
     kind: str = "agreement"
     """"agreement", "amendment", "annex", "policy", "form" or "other"."""
+    named: str = ""
+    """What another kind of paper is, in words: "a non-disclosure agreement"; empty where it has no name of its own."""
+    official: tuple[OfficialText, ...] = ()
+    """The official clause sets whose text stands in it: these places are never edited."""
+    incorporated: tuple[Incorporation, ...] = ()
+    """The official clause sets that it takes in without their text."""
     not_reviewed: str = ""
     """Why nothing was judged (a language outside the library); findings are then all unclear or empty."""
 

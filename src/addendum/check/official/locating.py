@@ -1,0 +1,151 @@
+"""Where official clauses stand in an agreement: by what they say, not by what they are called."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
+
+from addendum.check.official.prints import AnnexPrint, SetPrint, UnitPrint
+from addendum.check.official.shingles import WIDTH, number_of, shingles, words
+from addendum.matching.text import words_of
+from addendum.model.agreement import Agreement, Provision, ProvisionKind
+
+_OUTSIDE = frozenset({ProvisionKind.NOTE, ProvisionKind.HEADER, ProvisionKind.FOOTER, ProvisionKind.FIELD})
+_OWN = 0.5
+"""From this part of its numbers on, a provision is the set's."""
+_CLAUSE_THERE = 0.5
+_FEWEST_CLAUSES = 3
+_FEWEST_SHARE = 0.35
+_LATE = 5
+"""Behind this clause, a first clause begins the set anew."""
+_FAR = 150
+"""Provisions between two clauses from which on they belong to different texts."""
+_LONGEST_TITLE = 200
+_MODULES = "1234"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A provision with its words and numbers."""
+
+    index: int
+    """In the sequence of lines."""
+    provision: Provision
+    words: tuple[str, ...]
+    numbers: frozenset[int]
+
+    def heading(self, prints: SetPrint) -> str | None:
+        """Return the clause that the line is the heading of, empty for that of a section, None where it is none."""
+        found = words_of(self.provision.text).words
+        bare = tuple(dropwhile(str.isdigit, found))
+        for some in (found, bare):
+            if some and number_of(some) in prints.headings:
+                return prints.headings[number_of(some)]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One run of lines in which a set stands, and the modules taken."""
+
+    set: SetPrint
+    first: int
+    last: int
+    modules: str
+    units: tuple[UnitPrint, ...]
+    """The clauses that belong there."""
+
+
+def lines_of(agreement: Agreement) -> tuple[Line, ...]:
+    """Return the provisions of the body that text can stand in."""
+    body = [p for p in agreement.provisions if p.story == "body" and p.kind not in _OUTSIDE]
+    return tuple(_line(number, provision) for number, provision in enumerate(body))
+
+
+def _line(index: int, provision: Provision) -> Line:
+    found = words(provision.text)
+    return Line(index, provision, found, frozenset(shingles(found)))
+
+
+def occurrences(lines: Sequence[Line], prints: SetPrint) -> Iterator[Occurrence]:
+    """Yield each place where the set stands."""
+    known = prints.all
+    own = [line for line in lines if _is_own(line, known)]
+    if len(own) < _FEWEST_CLAUSES:
+        return
+    labels = frozenset(line.index for line in lines if annex_of(line, prints))
+    for group in _groups(own, prints, labels):
+        found = _accepted(group, prints, lines)
+        if found is not None:
+            yield found
+
+
+def _is_own(line: Line, known: frozenset[int]) -> bool:
+    return len(line.words) >= WIDTH and len(line.numbers & known) >= _OWN * len(line.numbers)
+
+
+def clause_of(line: Line, units: Sequence[UnitPrint]) -> str:
+    """Return the clause that most of a line's numbers belong to, empty for none."""
+    hits = [(len(line.numbers & (unit.required | unit.allowed)), -at) for at, unit in enumerate(units)]
+    most, at = max(hits, default=(0, 0))
+    return units[-at].clause if most else ""
+
+
+def annex_of(line: Line, prints: SetPrint) -> AnnexPrint | None:
+    """Return the annex of the set that a line is the title of."""
+    text = line.provision.text.strip()
+    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",")):
+        return None
+    found = words_of(text).words[:2]
+    return next((annex for annex in prints.annexes if words_of(annex.label).words == found), None)
+
+
+def _groups(own: Sequence[Line], prints: SetPrint, labels: frozenset[int]) -> Iterator[list[Line]]:
+    """Yield the lines of each copy of the set; its annexes, which may use its words, are left out."""
+    group: list[Line] = []
+    latest = 0
+    for line in own:
+        top = int(clause_of(line, prints.units).partition(".")[0])
+        begins_anew = top == 1 and latest >= _LATE
+        if group and (begins_anew or line.index - group[-1].index > _FAR):
+            yield group
+            group, latest = [], 0
+        if group and latest >= _LATE and any(at in labels for at in range(group[-1].index, line.index)):
+            continue
+        group.append(line)
+        latest = max(latest, top)
+    yield group
+
+
+def _accepted(group: Sequence[Line], prints: SetPrint, lines: Sequence[Line]) -> Occurrence | None:
+    numbers = frozenset().union(*(line.numbers for line in group))
+    modules = _modules(numbers, prints)
+    units = tuple(unit for unit in prints.units if not unit.modules or set(unit.modules) & set(modules))
+    there = {unit.clause for unit in units if share(unit.required, numbers) >= _CLAUSE_THERE}
+    asked = frozenset().union(*(unit.required for unit in units))
+    if len(there) < _FEWEST_CLAUSES or share(asked, numbers) < _FEWEST_SHARE:
+        return None
+    return Occurrence(prints, _title_of(group[0].index, lines, prints), group[-1].index, modules, units)
+
+
+def _title_of(first: int, lines: Sequence[Line], prints: SetPrint) -> int:
+    """Return the first of the headings above the first clause."""
+    while first > 0 and lines[first - 1].heading(prints) is not None:
+        first -= 1
+    return first
+
+
+def _modules(numbers: frozenset[int], prints: SetPrint) -> str:
+    """Return the modules whose own words are there; empty for a set without modules."""
+    found = ""
+    for module in _MODULES:
+        mine = frozenset().union(*(unit.required for unit in prints.units if unit.modules == module))
+        others = frozenset().union(*(unit.required for unit in prints.units if module not in unit.modules))
+        alone = mine - others
+        if alone and share(alone, numbers) >= _CLAUSE_THERE:
+            found += module
+    return found
+
+
+def share(asked: frozenset[int], there: frozenset[int]) -> float:
+    """Return which part of what is asked is there; 0 where nothing is."""
+    return len(asked & there) / len(asked) if asked else 0.0
