@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from addendum.api.titles import titled
-from addendum.model.playbook import Requirement
+from addendum.model.playbook import ElementWording, Requirement
 from factories.reviews import mixed_review
 
 
@@ -16,6 +16,15 @@ def test_a_title_of_the_library_takes_the_place_of_the_english_one() -> None:
     made = titled(mixed_review(), "de")
     assert {finding.requirement.title for finding in made.findings} == {"Prüfungen"}
     assert made.findings[0].requirement is made.playbook.requirements[0]
+
+
+def test_an_element_is_called_by_its_name_in_the_language() -> None:
+    made = mixed_review()
+    wording = made.playbook.requirements[0].wordings["de"]
+    named = replace(wording, elements={"inspections": ElementWording(name="Inspektionen")})
+    asked = tuple(replace(r, wordings={"de": named}) for r in made.playbook.requirements)
+    shown = titled(replace(made, playbook=replace(made.playbook, requirements=asked)), "de")
+    assert [element.words for element in shown.playbook.requirements[0].elements] == ["allow audits", "Inspektionen"]
 
 
 def test_where_the_library_has_none_the_english_title_stays() -> None:

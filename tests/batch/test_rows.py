@@ -22,6 +22,7 @@ def test_a_row_says_what_the_record_says() -> None:
     assert row.party == "Acme Ltd"
     assert row.cells["dpa.audits"].verdict is Verdict.PARTIAL
     assert row.cells["dpa.audits"].lacks == ("inspections",)
+    assert row.cells["dpa.audits"].words == ("inspections",)
     assert row.review == "acme/internal/acme_review.html"
 
 

@@ -24,7 +24,7 @@ def complete_row(file: str = "acme.docx") -> Row:
 
 def gap_row(file: str = "bolt.docx") -> Row:
     found = {
-        "dpa.audits": Cell(Verdict.PARTIAL, ("inspections",)),
+        "dpa.audits": Cell(Verdict.PARTIAL, ("inspections",), ("inspections on site",)),
         "dpa.security": Cell(Verdict.CONTRADICTED),
         "dpa.dpo": Cell(Verdict.UNCLEAR),
     }

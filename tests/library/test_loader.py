@@ -43,6 +43,14 @@ def test_it_reads_how_it_is_worded(tmp_path: Path) -> None:
     assert [(each.want, each.lacks) for each in wording.examples][1] == ("partial", ("notice",))
 
 
+def test_it_reads_what_people_call_an_element_in_each_language(tmp_path: Path) -> None:
+    english = changed("visits/requirement.yaml", "  notice:\n", "  notice:\n    name: days of notice\n")
+    own = changed("visits/en.yaml", "  notice:\n    signs", "  notice:\n    name: days before\n    signs")
+    asked = read_playbook(small_playbook(tmp_path, files={**english, **own})).requirement("own.visits")
+    assert [element.words for element in asked.elements] == ["allow", "days of notice"]
+    assert asked.wordings["en"].elements["notice"].name == "days before"
+
+
 def test_it_reads_the_words_that_a_smallest_edit_replaces(tmp_path: Path) -> None:
     edit = '{text: "on a day\'s notice", instead: "without notice", to_end: true}'
     plain = '{text: " on two days\' notice", after: "premises"}'

@@ -37,7 +37,7 @@ def test_a_matrix_without_files_is_still_a_workbook() -> None:
 def test_every_file_and_verdict_is_there_in_words() -> None:
     shown = texts(write_matrix_xlsx(matrix()))
     assert {"acme.docx", "bolt.docx", "scan.pdf"} <= set(shown)
-    assert "partial: inspections" in shown
+    assert "partial: inspections on site" in shown
     assert "contradicted" in shown
     assert "NO_TEXT: The file has no text layer." in shown
 

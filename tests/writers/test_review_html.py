@@ -126,6 +126,8 @@ def test_proposed_changes_are_shown_at_their_finding() -> None:
     assert found.xpath("//article[@id='dpa.audits']//ins/text()") == [", including inspections,"]
     assert found.xpath("//article[@id='dpa.breach-notice']//ins/text()") == ["The Supplier shall notify the Customer."]
     assert "Not amended: it is unclear" in text_of(found.xpath("//article[@id='dpa.duration']")[0])
+    assert found.xpath("//p[@class='budget']/text()") == ["Proposed: 2 changes; 8 words inserted, 0 words deleted."]
+    assert not page(made).xpath("//p[@class='budget']")
 
 
 def test_markup_in_the_agreement_is_shown_as_its_letters() -> None:

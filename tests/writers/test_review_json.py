@@ -44,6 +44,7 @@ FINDING = {
     "verdict",
     "confidence",
     "lacks",
+    "lacks_words",
     "by_reference",
     "flags",
     "elements",
@@ -151,6 +152,7 @@ def test_a_blank_that_is_still_open_is_told_at_its_element() -> None:
     told = first(record_of(review_record(review(Finding(asked, Verdict.PARTIAL, 1.0, (open_blank,))), "0")), "findings")
     assert told["elements"] == [{"id": "types_listed", "verdict": "missing", "left_blank": True}]
     assert told["lacks"] == ["types_listed"]
+    assert told["lacks_words"] == ["types listed (left blank)"]
 
 
 def test_a_file_that_could_not_be_read_gives_the_same_shape_and_the_error() -> None:

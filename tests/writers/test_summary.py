@@ -104,6 +104,13 @@ def test_a_blank_of_fact_is_named_as_left_blank() -> None:
     assert lacks(Finding(asked, Verdict.PARTIAL, 1.0, elements)) == "types listed (left blank), inspections"
 
 
+def test_what_is_lacking_is_called_by_its_name() -> None:
+    asked = requirement(elements=["full_scope"])
+    named = replace(asked, elements=(replace(asked.elements[0], name="liability in full"),))
+    elements = (ElementResult("full_scope", Verdict.MISSING),)
+    assert lacks(Finding(named, Verdict.PARTIAL, 1.0, elements)) == "liability in full"
+
+
 @pytest.mark.parametrize("instrument", [Instrument.NONE, Instrument.INDEPENDENT_CONTROLLERS, Instrument.OTHER])
 def test_where_one_finding_stands_for_all_no_group_is_shown(instrument: Instrument) -> None:
     made = replace(mixed_review(), instrument=instrument)

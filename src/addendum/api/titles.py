@@ -1,8 +1,8 @@
-"""A Review in, the same Review with its requirements called as the reader of the report calls them."""
+"""A Review in, the same Review with requirements and elements called as the reader of the report calls them."""
 
 from dataclasses import replace
 
-from addendum.model.playbook import Requirement
+from addendum.model.playbook import Element, Requirement, Wording
 from addendum.model.review import Review
 
 _TITLES = "en"
@@ -10,7 +10,7 @@ _TITLES = "en"
 
 
 def titled(review: Review, language: str) -> Review:
-    """Return the review with titles in the language, where the library has them; else in English."""
+    """Return the review with titles and elements in the language, where the library has them; else in English."""
     if language == _TITLES:
         return review
     renamed = {requirement.id: _titled(requirement, language) for requirement in review.playbook.requirements}
@@ -23,4 +23,12 @@ def titled(review: Review, language: str) -> Review:
 
 def _titled(requirement: Requirement, language: str) -> Requirement:
     wording = requirement.wordings.get(language)
-    return replace(requirement, title=wording.title) if wording else requirement
+    if wording is None:
+        return requirement
+    elements = tuple(_named(element, wording) for element in requirement.elements)
+    return replace(requirement, title=wording.title, elements=elements)
+
+
+def _named(element: Element, wording: Wording) -> Element:
+    own = wording.elements.get(element.id)
+    return replace(element, name=own.name) if own and own.name else element

@@ -47,7 +47,7 @@ def matrix_of(
 
 
 def _cell(finding: Record) -> Cell:
-    return Cell(Verdict(finding["verdict"]), tuple(finding["lacks"]))
+    return Cell(Verdict(finding["verdict"]), tuple(finding["lacks"]), tuple(finding["lacks_words"]))
 
 
 def _partner(parties: list[Record]) -> str:

@@ -9,7 +9,7 @@ from addendum.library.model_text import clauses_of
 from addendum.library.mutation import is_about_conduct, words_for
 from addendum.library.mutation.operators import diluted, swapped
 from addendum.library.report import Aspect, Failure
-from addendum.model.playbook import ElementWording, Playbook, Requirement, Wording
+from addendum.model.playbook import Playbook, Requirement, Wording
 from addendum.model.review import Finding, Verdict
 
 _NARROW = 48
@@ -107,7 +107,7 @@ def _failure(aspect: Aspect, found: Finding, language: str, said: tuple[str, str
 def _pruned(wording: Wording, own: Iterable[str]) -> Wording:
     texts = {_plain(text) for text in own}
     elements = {
-        name: ElementWording(each.signs, tuple(e for e in each.exemplars if _plain(e) not in texts), each.traps)
+        name: replace(each, exemplars=tuple(e for e in each.exemplars if _plain(e) not in texts))
         for name, each in wording.elements.items()
     }
     return replace(wording, elements=elements)

@@ -145,6 +145,7 @@ def _element(record: dict[str, Any]) -> Element:
         id=record["id"],
         facet=record["facet"],
         text=record["text"],
+        name=record["name"],
         fact=record["fact"],
         binds=Binds(record["binds"]),
         force=Force(record["force"]),
@@ -175,7 +176,8 @@ def _wording(record: dict[str, Any]) -> Wording:
 
 
 def _element_wording(record: dict[str, Any]) -> ElementWording:
-    return ElementWording(tuple(record["signs"]), tuple(record["exemplars"]), tuple(record["traps"]))
+    signs, exemplars, traps = (tuple(record[key]) for key in ("signs", "exemplars", "traps"))
+    return ElementWording(signs, exemplars, traps, record["name"])
 
 
 def _example(record: dict[str, Any]) -> Example:

@@ -12,7 +12,7 @@ from addendum.model.playbook import Authority, Binds, Derivation, Element, Force
 ID = re.compile(r"[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*\Z")
 _ELEMENT_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
 _KEYS = "id title tier level law why elements contradiction beside? also_meets? tier_note? condition?"
-_ELEMENT_KEYS = "facet means binds? force? scope? fact? derived_from?"
+_ELEMENT_KEYS = "facet means name? binds? force? scope? fact? derived_from?"
 _SEVERITIES = ("critical", "major", "minor")
 _FACETS = ("actor", "duty", "object", "trigger", "timing", "scope", "form")
 
@@ -84,6 +84,7 @@ def _element(name: str, fields: Fields, references: list[Reference]) -> Element:
         id=name,
         facet=_one_of(fields, "facet", _FACETS),
         text=fields.filled("means"),
+        name=fields.filled("name"),
         fact=fields.flag("fact"),
         binds=fields.choice("binds", Binds, Binds.ANY),
         force=fields.choice("force", Force, Force.ANY),

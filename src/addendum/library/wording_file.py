@@ -58,10 +58,11 @@ def read_wording(path: Path, source: Source, requirement: Requirement, lexicon: 
 
 def _elements(fields: Fields, ids: tuple[str, ...], lexicon: Lexicon) -> dict[str, ElementWording]:
     found = {}
-    for name, each in fields.named("elements", "signs? exemplars? traps?"):
+    for name, each in fields.named("elements", "name? signs? exemplars? traps?"):
         _known(fields, name, each.line, ids)
         signs = lexicon.signs(each, "signs")
-        found[name] = ElementWording(signs, each.texts("exemplars"), lexicon.signs(each, "traps"))
+        traps = lexicon.signs(each, "traps")
+        found[name] = ElementWording(signs, each.texts("exemplars"), traps, each.filled("name"))
         if not signs and not found[name].exemplars:
             fields.source.fault(each.line, f'The element "{name}" has neither signs nor exemplars.')
     if fields.has("elements"):

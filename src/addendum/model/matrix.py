@@ -27,10 +27,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The verdict of one file for one requirement, with the ids of the elements it lacks."""
+    """The verdict of one file for one requirement, with the ids of the elements it lacks and what people call them."""
 
     verdict: Verdict
     lacks: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,13 @@ class Element:
     force: Force = Force.ANY
     scope: Scope = Scope.SENTENCE
     derived_from: tuple[Derivation, ...] = ()
+    name: str = ""
+    """What people call it, in a few words: "liability in full"."""
+
+    @property
+    def words(self) -> str:
+        """Return its name, or its id as words where it has none."""
+        return self.name or self.id.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,8 @@ class ElementWording:
     """Whole phrasings: they find candidates, and alone decide only when nearly identical."""
     traps: tuple[str, ...] = ()
     """Sign expressions of look-alikes: where one holds in the sentence, it is not evidence."""
+    name: str = ""
+    """What people call the Element in this language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from addendum.model.matrix import Cell, Column, Matrix, Row
 from addendum.model.review import OPEN_VERDICTS, Verdict
 from addendum.resources import folder
 from addendum.writers.pages import render, source_hash
-from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS, plain, totals
+from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS, totals
 
 SCRIPT_FILE = "matrix.js"
 _FACTS = ("Agreement", "Verdict", "Open law points")
@@ -109,4 +109,4 @@ def _cell(row: Row, column: Column) -> _Cell:
 
 def _lacks(cell: Cell) -> str:
     wanted = cell.verdict in (Verdict.PARTIAL, Verdict.UNCLEAR) and cell.lacks
-    return f"lacks {', '.join(plain(element) for element in cell.lacks)}" if wanted else ""
+    return f"lacks {', '.join(cell.words)}" if wanted else ""

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from addendum.model.matrix import Column, Matrix, Row
 from addendum.model.review import Verdict
 from addendum.writers.plain_text import one_line
-from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS, plain
+from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS
 
 _FACTS = ("Agreement", "Partner", "Verdict", "Kind", "Instrument", "Language", "Same text as", "Error")
 _FILLS = {
@@ -89,7 +89,7 @@ def _words(row: Row, column: Column) -> str:
     cell = row.cells.get(column.requirement)
     if cell is None:
         return ""
-    lacks = ", ".join(plain(element) for element in cell.lacks) if cell.verdict is Verdict.PARTIAL else ""
+    lacks = ", ".join(cell.words) if cell.verdict is Verdict.PARTIAL else ""
     return f"{VERDICT_WORDS[cell.verdict]}: {lacks}" if lacks else VERDICT_WORDS[cell.verdict]
 
 

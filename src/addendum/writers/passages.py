@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from addendum.model.playbook import Requirement
 from addendum.model.review import Evidence, Finding, Nearest
 from addendum.writers.places import Places
-from addendum.writers.summary import plain
+from addendum.writers.summary import words_for
 
 _AROUND = 220
 """Characters of the provision shown before the first and behind the last quoted word."""
@@ -33,17 +34,17 @@ def passages(finding: Finding, places: Places) -> tuple[Passage, ...]:
     by_place: dict[str, list[Evidence]] = {}
     for evidence in finding.evidence:
         by_place.setdefault(evidence.at, []).append(evidence)
-    return tuple(_passage(at, tuple(found), places) for at, found in by_place.items())
+    return tuple(_passage(finding.requirement, at, tuple(found), places) for at, found in by_place.items())
 
 
 def nearest_passages(finding: Finding, places: Places) -> tuple[Passage, ...]:
     """Return the nearest text for each lacking element, with the reason why it is not enough."""
-    return tuple(_nearest(nearest, places) for nearest in finding.nearest)
+    return tuple(_nearest(finding.requirement, nearest, places) for nearest in finding.nearest)
 
 
-def _passage(at: str, found: tuple[Evidence, ...], places: Places) -> Passage:
+def _passage(asked: Requirement, at: str, found: tuple[Evidence, ...], places: Places) -> Passage:
     provision = places.provision(at)
-    elements = ", ".join(dict.fromkeys(plain(evidence.element) for evidence in found))
+    elements = ", ".join(dict.fromkeys(words_for(asked, evidence.element) for evidence in found))
     spans = _merged((evidence.start, evidence.end) for evidence in found)
     return Passage(
         _parts(provision.text, spans),
@@ -52,9 +53,9 @@ def _passage(at: str, found: tuple[Evidence, ...], places: Places) -> Passage:
     )
 
 
-def _nearest(nearest: Nearest, places: Places) -> Passage:
+def _nearest(asked: Requirement, nearest: Nearest, places: Places) -> Passage:
     where = places.words(nearest.at) if nearest.at else ""
-    caption = f"{plain(nearest.element)}: {nearest.why}".removeprefix(": ").removesuffix(": ")
+    caption = f"{words_for(asked, nearest.element)}: {nearest.why}".removeprefix(": ").removesuffix(": ")
     parts = (Part(nearest.quote),) if nearest.quote else ()
     return Passage(parts, f"{_capital(where)}; {caption}" if where else _capital(caption))
 

@@ -6,6 +6,7 @@ from addendum.model.agreement import NoteKind, Party
 from addendum.model.amendment import Amendment, Edit, EditKind
 from addendum.model.playbook import Level, Tier
 from addendum.model.review import OPEN_VERDICTS, ElementResult, Finding, Review, Verdict
+from addendum.writers.budget import budget
 from addendum.writers.pages import render
 from addendum.writers.passages import Part, Passage, nearest_passages, passages
 from addendum.writers.places import Places
@@ -86,6 +87,7 @@ class _Page:
     verdict_words: str
     unread: tuple[str, ...]
     summary: tuple[str, ...]
+    budget: str
     against: tuple[Passage, ...]
     """Where one finding stands for all: the words that speak against a processor's duties."""
     groups: tuple[_Group, ...]
@@ -110,6 +112,7 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
         verdict_words=REVIEW_WORDS[review.verdict],
         unread=unread_lines(review),
         summary=summary(review),
+        budget=budget(amendment.edits).sentence if amendment and amendment.edits else "",
         against=() if shown else _against(review),
         groups=shown,
         open=tuple(f for group in shown for f in group.findings if f.is_open),

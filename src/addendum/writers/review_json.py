@@ -12,6 +12,7 @@ from addendum.model.agreement import Agreement, Provision
 from addendum.model.playbook import Playbook
 from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Review
 from addendum.writers.places import Places
+from addendum.writers.summary import lacking
 
 FORMAT = "addendum-review"
 FORMAT_VERSION = 1
@@ -105,6 +106,7 @@ def _finding(finding: Finding, places: Places) -> Record:
         "verdict": str(finding.verdict),
         "confidence": round(finding.confidence, 4),
         "lacks": list(finding.lacks),
+        "lacks_words": list(lacking(finding)),
         "by_reference": finding.by_reference,
         "flags": list(finding.flags),
         "elements": [_element(element) for element in finding.elements],

@@ -6,7 +6,7 @@ from addendum.model.review import OPEN_VERDICTS, Finding, Review, Verdict
 from addendum.writers.passages import Passage, nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line
-from addendum.writers.summary import VERDICT_WORDS, counts, lacks, plain, shown_groups, summary, unread_lines
+from addendum.writers.summary import VERDICT_WORDS, counts, lacks, shown_groups, summary, unread_lines
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -46,7 +46,7 @@ def _details(review: Review) -> list[str]:
         lines += [f"### {_literal(asked.title)}: {VERDICT_WORDS[finding.verdict]}", ""]
         lines += [f"{_literal(asked.law)}. Tier: {asked.tier}.", ""]
         if finding.verdict in OPEN_VERDICTS and finding.lacks:
-            lines += [f"Lacks: {_literal(', '.join(plain(element) for element in finding.lacks))}.", ""]
+            lines += [f"Lacks: {_literal(lacks(finding))}.", ""]
         for passage in (*passages(finding, places), *nearest_passages(finding, places)):
             lines += [*_quotation(passage), ""]
     return lines

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from addendum.model.matrix import Matrix
-from addendum.model.playbook import Level, Tier
+from addendum.model.playbook import Level, Requirement, Tier
 from addendum.model.review import OPEN_VERDICTS, Finding, Instrument, Review, Verdict
 
 VERDICT_WORDS = {
@@ -94,15 +94,22 @@ def counts(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{tally[verdict]} {word}" for verdict, word in VERDICT_WORDS.items() if tally[verdict])
 
 
-def plain(identifier: str) -> str:
-    """Return an element id as words: "allow_audits" is "allow audits"."""
-    return identifier.replace("_", " ")
+def words_for(requirement: Requirement, identifier: str) -> str:
+    """Return what people call an element: "full_scope" is "liability in full"."""
+    named = {element.id: element.words for element in requirement.elements}
+    return named.get(identifier, identifier.replace("_", " "))
+
+
+def lacking(finding: Finding) -> tuple[str, ...]:
+    """Return what is lacking in words, "left blank" said where a blank for the fact stands unfilled."""
+    blank = {element.id for element in finding.elements if element.left_blank}
+    named = ((e, words_for(finding.requirement, e)) for e in finding.lacks)
+    return tuple(f"{words} (left blank)" if e in blank else words for e, words in named)
 
 
 def lacks(finding: Finding) -> str:
-    """Return what is lacking in words, "left blank" said where a blank for the fact stands unfilled."""
-    blank = {element.id for element in finding.elements if element.left_blank}
-    return ", ".join(f"{plain(e)} (left blank)" if e in blank else plain(e) for e in finding.lacks)
+    """Return what is lacking as one line of words."""
+    return ", ".join(lacking(finding))
 
 
 def unread_lines(review: Review) -> tuple[str, ...]:
