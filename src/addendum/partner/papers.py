@@ -1,0 +1,38 @@
+"""The papers of a partner's folder, each with what it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from addendum.model.agreement import Agreement
+
+
+class PaperKind(StrEnum):
+    """What a paper is, told by its content."""
+
+    AGREEMENT = "agreement"
+    ANNEX = "annex"
+    AMENDMENT = "amendment"
+    PRIVACY_POLICY = "privacy-policy"
+    COOKIE_POLICY = "cookie-policy"
+    TERMS = "terms"
+    SECURITY = "security"
+    FORM = "form"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The kind of a paper, and the words or signs that show it."""
+
+    kind: PaperKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One file of the folder: its name there, what it is, its text, and its source where it is a web page."""
+
+    name: str
+    recognised: Recognised
+    agreement: Agreement
+    markup: str | None = None
