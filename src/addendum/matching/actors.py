@@ -54,7 +54,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         if turned is not None:
             return turned
     if before:
-        return (subjects or before)[-1][1]
+        return max(subjects[-1:] + _behind_verbs(place, before, setting), default=before[-1])[1]
     named = next((m for m in agents if m[0] >= verb and not _is_excepted(verb, m, setting)), None)
     if named is not None:
         return named[1]
@@ -74,6 +74,15 @@ def _turned(
             return mention[1]
     near = [m for m in agents if not is_active or 0 < m[0] - verb <= _NEAR_AGENT]
     return near[0][1] if near else None
+
+
+def _behind_verbs(place: int, before: Sequence[Mention], setting: Setting) -> list[Mention]:
+    """Return the parties behind their verbs before a word, where no case tells them from objects.
+
+    "Op verzoek van Opdrachtgever verleent Verwerker Opdrachtgever medewerking": the word is "medewerking".
+    """
+    near = [m for m in before if setting.grammar.finite and m[0] < place]
+    return [m for m in near if _follows(_before_articles(m[0], setting), m, setting)]
 
 
 def _receives(place: int, setting: Setting) -> bool:
@@ -176,7 +185,12 @@ def _hangs_on_a_noun(mention: Mention, setting: Setting) -> bool:
 
 
 def is_nominative(mention: Mention, setting: Setting) -> bool:
-    """Tell whether its article makes a party a subject: "der Auftragnehmer", but not "der Kundin"."""
+    """Tell whether its article makes a party a subject: "der Auftragnehmer", but not "der Kundin".
+
+    Where no case tells it, every party that hangs on no preposition may be one.
+    """
+    if setting.grammar.finite:
+        return _preposition(mention, setting) is None
     article = setting.words[mention[0] - 1] if mention[0] else ""
     return article in setting.grammar.nominative and not _is_feminine(mention, setting)
 
@@ -188,7 +202,28 @@ def _is_feminine(mention: Mention, setting: Setting) -> bool:
 def _follows(verb: int, mention: Mention, setting: Setting) -> bool:
     """Tell whether a party stands right behind a word, or behind a modal phrase that begins there."""
     between = setting.words[verb + 1 : _before_articles(mention[0], setting) + 1]
-    return mention[0] > verb and len(between) <= 1 and set(between) <= set(setting.grammar.anaphors)
+    is_near = mention[0] > verb >= 0 and len(between) <= 1 and set(between) <= set(setting.grammar.anaphors)
+    return is_near and (not setting.grammar.finite or _lacks_a_subject(verb, between, setting))
+
+
+def _lacks_a_subject(verb: int, between: Sequence[str], setting: Setting) -> bool:
+    """Tell whether a word may be a verb whose subject does not stand before it, nor as a pronoun right behind it.
+
+    "Verwerker informeert Opdrachtgever", "en informeert Opdrachtgever" and "zal hij Opdrachtgever informeren" have one.
+    """
+    words, grammar = setting.words, setting.grammar
+    before = words[verb - 1] if verb else ""
+    closed = (*grammar.openers, *grammar.oblique, *grammar.relative, *grammar.anaphors, *grammar.infinitive)
+    return (
+        words[verb].endswith(grammar.finite)
+        and words[verb] not in closed
+        and len(before) != 1
+        and before not in (*grammar.openers, *grammar.relative, *grammar.persons)
+        and frozenset(between).isdisjoint(grammar.persons)
+        and not any(
+            m[0] <= verb < m[2] or (m[2] == verb and _preposition(m, setting) is None) for m in setting.mentions
+        )
+    )
 
 
 def _preposition(mention: Mention, setting: Setting) -> str | None:

@@ -156,7 +156,7 @@ def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | N
     modals = [(span, Firmness.DUTY) for span in small.of("duty")] + [
         (span, Firmness.RIGHT) for span in small.of("right")
     ]
-    modals.sort(key=lambda pair: pair[0])
+    modals.sort(key=lambda pair: (pair[0], pair[1] is Firmness.DUTY))  # "is Verwerker niet toegestaan" obliges
     before = [pair for pair in modals if pair[0][0] <= place]
     chosen = before[-1] if before else (modals[0] if modals else None)
     return (chosen[1], chosen[0]) if chosen else None

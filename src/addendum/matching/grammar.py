@@ -104,6 +104,8 @@ class Grammar:
     """Verbs behind which a modal word closes a clause within: "Zugang haben können"."""
     no_negation: tuple[str, ...] = ()
     """Phrases that begin as a denial and are none: "nicht nur", "nicht autorisierte"."""
+    finite: tuple[str, ...] = ()
+    """How verbs end that may have their subject behind them, where no case tells it: "informeert", "zal"."""
     endings: tuple[str, ...] = ()
     """What a party's own name may end in besides: "s", "n"."""
     capital_nouns: bool = False
