@@ -70,6 +70,7 @@ def named_in(*texts: str) -> tuple[Party, ...]:
         ("Die Weisungen der Kundin sind bindend.", "bindend", Role.NONE),
         ("Der Auftraggeber wird unverzüglich über jede Verletzung informiert.", "informiert", Role.NONE),
         ("Der Auftraggeber ist unverzüglich schriftlich zu informieren.", "informieren", Role.NONE),
+        ("Er antwortet nicht, es sei denn, der Auftraggeber hat ihn dazu ermächtigt.", "antwortet", Role.NONE),
         ("Der Auftraggeber ist hierauf hinzuweisen.", "hinzuweisen", Role.NONE),
         ("Es ist sichergestellt, dass der Auftraggeber informiert wird.", "informiert", Role.NONE),
         ("Der Kunde ist vom Anbieter vorab zu informieren.", "informieren", Role.PROCESSOR),

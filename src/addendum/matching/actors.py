@@ -13,6 +13,8 @@ Mention = tuple[int, Role, int]
 _TWO = 2
 _NEAR_AGENT = 3
 """How far behind the verb "von" names who acts though a party stands before it: "wird vom Auftragnehmer informiert"."""
+_PASSIVE = 5
+"""Among how many words from a modal word its verb in the passive must stand: "shall without delay be informed"."""
 _JOINING = 4
 """How many words stand before "that": "shall, and shall procure that"."""
 
@@ -41,7 +43,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     """
     acting = [m for m in setting.mentions if not _names_a_thing(m, setting) and not _is_brought_in(m, setting)]
     before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
-    if before and _receives(place, setting):
+    if before and (_receives(place, setting) or _is_told_of(verb, setting)):
         before = [m for m in before if m[1] is not before[-1][1]]
     subjects = [mention for mention in before if _is_subject(mention, setting)]
     agents = [
@@ -69,6 +71,8 @@ def _turned(
     verb: int, acting: Sequence[Mention], agents: Sequence[Mention], *, is_active: bool, setting: Setting
 ) -> Role | None:
     """Return who acts where word order tells: the subject behind its verb, or the one named by "von" in the passive."""
+    if verb and setting.words[verb - 1] in setting.grammar.persons:  # "Er beantwortet"
+        return Role.NONE
     for mention in acting:
         if _follows(verb, mention, setting) and is_nominative(mention, setting):
             return mention[1]
@@ -99,8 +103,19 @@ def _receives(place: int, setting: Setting) -> bool:
     )
 
 
+def _is_told_of(verb: int, setting: Setting) -> bool:
+    """Tell whether the subject of a modal word is told something: "the Customer shall promptly be informed of ..."."""
+    words, grammar = setting.words[verb : verb + _PASSIVE], setting.grammar
+    if grammar.verb_second or verb not in setting.modals:
+        return False
+    be = next((at for at, word in enumerate(words) if word in grammar.passive and at), 0)
+    return bool(be) and words[be - 1] not in grammar.infinitive and not frozenset(words[be:]).isdisjoint(grammar.receives)
+
+
 def opens_plainly(place: int, setting: Setting) -> bool:
     """Tell whether a party opens the sentence and acts in the present tense: "We do not send ... unless you agree"."""
+    if setting.words[:1] and setting.words[0] in setting.grammar.persons:
+        return not any(0 < modal <= place for modal in setting.modals)
     first = next((m for m in setting.mentions if _before_articles(m[0], setting) < 0), None)
     if first is None or first[2] > place or _preposition(first, setting) is not None:
         return False
