@@ -59,6 +59,13 @@ def test_a_name_that_ends_in_s_takes_the_bare_apostrophe() -> None:
     assert fill("{Processor}'s staff", terms) == "Acme Services’ staff"
 
 
+def test_the_law_and_the_services_are_called_by_the_partners_terms_for_them() -> None:
+    text = "It obeys data protection law until the end of the services and of services relating to processing."
+    terms = Terms(PartyWord("A"), PartyWord("B"), law="Data Protection Laws", services="Services")
+    assert fill(text, terms) == "It obeys Data Protection Laws until the end of the Services and of the Services."
+    assert fill(text, Terms(PartyWord("A"), PartyWord("B"))) == text
+
+
 def test_another_language_keeps_its_own_articles() -> None:
     terms = Terms(PartyWord("Auftraggeber"), PartyWord("Auftragnehmer"), language="de")
     assert fill("Der {Processor} unterstützt den {Controller}.", terms) == (

@@ -1,5 +1,6 @@
 """Real agreements for tests, private data beside the checkout; a test that needs one skips where it is absent."""
 
+import tomllib
 from pathlib import Path
 
 from factories.programs import skip_or_fail
@@ -14,6 +15,13 @@ def corpus_file(*steps: str) -> Path:
     if not path.is_file():
         skip_or_fail(f"{'/'.join(steps)} is not there")
     return path
+
+
+def open_agreements(ending: str = ".docx") -> list[Path]:
+    """The processor agreements of the corpus that are not sealed for the measure of accuracy."""
+    split = tomllib.loads((_CHECKOUT / "bench" / "split.toml").read_text(encoding="utf-8"))
+    sealed = tuple(split["sealed"]["vendors"])
+    return [path for path in corpus_files("corpus", "dpa", ending=ending) if not path.name.startswith(sealed)]
 
 
 def corpus_files(*steps: str, ending: str = ".docx") -> list[Path]:

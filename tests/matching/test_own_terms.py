@@ -29,6 +29,22 @@ def test_the_article_follows_the_partners_habit(text: str, *, article: bool) -> 
     assert terms_of(contract(text)).processor == PartyWord("Supplier", article=article)
 
 
+@pytest.mark.parametrize(
+    ("parties", "text", "word"),
+    [
+        ((Party("", "Processor", Role.PROCESSOR), Party("", "Vendor", Role.PROCESSOR)), "Vendor shall act.", "Vendor"),
+        ((Party("", "Processor", Role.PROCESSOR), Party("", "Vendor", Role.PROCESSOR)), "Law.", "Processor"),
+        ((Party("Acme LLC", "Business", Role.PROCESSOR),), "Acme may act. Acme shall report.", "Acme"),
+        ((Party("Acme LLC", "Business", Role.PROCESSOR),), "The Business shall act.", "Business"),
+        ((Party("Acme LLC", "we", Role.PROCESSOR),), "We shall act.", "Acme LLC"),
+    ],
+)
+def test_a_party_is_called_by_the_word_its_duties_are_written_with(
+    parties: tuple[Party, ...], text: str, word: str
+) -> None:
+    assert terms_of(contract(text, parties=parties)).processor.word == word
+
+
 def test_a_party_called_by_its_name_has_no_article_where_the_text_never_uses_it() -> None:
     parties = (Party("Acme", "Acme", Role.PROCESSOR),)
     assert terms_of(contract("Nothing.", parties=parties)).processor == PartyWord("Acme", article=False)

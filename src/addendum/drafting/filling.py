@@ -11,6 +11,7 @@ _PLACEHOLDER = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Tt]his|[Tt]hese|[Aa]n?) )?\{(?P<name>\w+)\}(?P<possessive>['’]s\b)?(?P<plural>s\b)?"
 )
 _SUBPROCESSOR = re.compile(r"\bsub-processor(?=s?\b)", re.IGNORECASE)
+_SERVICES = re.compile(r"\bof (?:the )?services(?: relating to processing)?\b")
 _BLANK = re.compile(r"\[●: ([^\]]+)\]")
 _AS_SUBJECT = re.compile(r" (?:is|has|does|[a-z]+[^s\W]s)\b")
 _SENTENCE_START = re.compile(r"(?:[.!?] |\n)$")
@@ -24,12 +25,13 @@ def blanks_in(text: str) -> tuple[str, ...]:
 def fill(text: str, terms: Terms) -> str:
     """Return the text with each placeholder replaced by the partner's word, with the article it has there (English).
 
-    A sub-processor is spelt as the partner spells it, also where our text has the plain word.
+    A sub-processor is spelt as the partner spells it, also where our text has the plain word; so are the law and
+    the services where the partner defines a term for them.
 
     Raises:
         LibraryError: for a placeholder that does not exist.
     """
-    text = _SUBPROCESSOR.sub("{Subprocessor}", text)
+    text = _in_defined_terms(_SUBPROCESSOR.sub("{Subprocessor}", text), terms)
     out: list[str] = []
     place = 0
     while match := _PLACEHOLDER.search(text, place):
@@ -40,6 +42,13 @@ def fill(text: str, terms: Terms) -> str:
         place = match.end()
     filled = "".join([*out, text[place:]])
     return re.sub(r"(?<=\w)'", terms.apostrophe, filled)
+
+
+def _in_defined_terms(text: str, terms: Terms) -> str:
+    """Return the text with the partner's defined terms for the law and for the services."""
+    if terms.law:
+        text = text.replace("data protection law", terms.law)
+    return _SERVICES.sub(f"of the {terms.services}", text) if terms.services else text
 
 
 def capitalised(text: str) -> str:

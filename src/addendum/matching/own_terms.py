@@ -1,19 +1,20 @@
 """The partner's own words: what it calls the parties, the data, the paper itself, and how it says "shall"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from addendum.matching.defined_terms import commonest, data_term, law_term, services_term
 from addendum.matching.own_words import OWN_WORDS, called_in, paper_in
 from addendum.model.agreement import Agreement, Party, ProvisionKind, Role
 
 _PERSONS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
 _NO_PARTY = re.compile(r"(?:UK |Swiss |EU )?n?(?:GDPR|FADP|DSGVO|DS-GVO|RGPD|AVG|BDSG|CCPA|CPRA|LPD|FDPA|SCCs?)")
-_SILENT = (ProvisionKind.HEADER, ProvisionKind.FOOTER)
-_DATA = re.compile(
-    r"\b(?:(?P<whose>Customer|Client|Company|Controller|Covered|Agreement|Protected|User|Subscriber|Partner|Your)"
-    r"[’']?s? )?(?:Personal Data|personal data|Personal data)\b"
+_LEGAL_FORM = re.compile(
+    r",? (?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SE|S\.?A\.?S?\.?|SAS|SARL|B\.?V\.?|N\.?V\.?|ApS|A/S|Sp\. z o\.o\.|PLC)$",
+    re.IGNORECASE,
 )
+_SILENT = (ProvisionKind.HEADER, ProvisionKind.FOOTER)
 _SUBPROCESSOR = re.compile(r"\b(?:Sub-processor|Sub-Processor|Subprocessor|sub-processor|subprocessor|Sub processor)")
 _PAPER = re.compile(
     r"\b(?:[Tt]his|[Tt]hese) ((?:(?:Data|Personal|Privacy|GDPR) )?(?:(?:Processing|Protection) )?"
@@ -42,6 +43,10 @@ class Terms:
     shall: str = "shall"
     apostrophe: str = "'"
     language: str = "en"
+    law: str = ""
+    """What the partner calls the law of data protection, where it defines a term for it."""
+    services: str = ""
+    """"Services", where the partner defines it."""
 
 
 OWN_TERMS = Terms(
@@ -77,12 +82,14 @@ def terms_of(agreement: Agreement) -> Terms:
     return Terms(
         controller=controller,
         processor=processor,
-        subprocessor=_commonest(_SUBPROCESSOR.findall(text), "sub-processor"),
-        personal_data=_personal_data(text),
+        subprocessor=commonest(_SUBPROCESSOR.findall(text), "sub-processor"),
+        personal_data=data_term(text),
         agreement=_paper(text),
         shall=_shall(text, processor),
         apostrophe="’" if text.count("’") > text.count("'") else "'",
         language=agreement.language,
+        law=law_term(text),
+        services=services_term(text),
     )
 
 
@@ -101,23 +108,30 @@ def _terms_in(agreement: Agreement, text: str) -> Terms:
     )
 
 
-def _commonest(found: Sequence[str], default: str) -> str:
-    """Return the word found most often, the first of equals."""
-    return max(dict.fromkeys(found), key=found.count, default=default)
-
-
 def _party_word(parties: Iterable[Party], role: Role, text: str) -> PartyWord:
     """Return what the party of the role is called, and whether it is written with "the".
 
-    A party that calls itself "we" is named: our sentences speak of "its" duties, which would be read wrongly there.
+    Of several words the one that most duties are written with is taken, of equals the first. A party that calls itself
+    "we" is named: our sentences speak of "its" duties, which would be read wrongly there.
     """
-    for party in parties:
-        is_wanted = party.role is role and not _NO_PARTY.fullmatch(party.called)
-        words = (party.called, *party.also_called, party.name) if is_wanted else ()
-        for word in (re.sub(r"^[Tt]he\s+", "", each.strip()) for each in words):
-            if word and word.lower() not in _PERSONS:
-                return PartyWord(word, _with_article(word, text, is_name=word == party.name))
-    return PartyWord(role.value, article=True)
+    words = [(word, word == party.name) for party in parties if party.role is role for word in _words_of(party)]
+    if not words:
+        return PartyWord(role.value, article=True)
+    word, is_name = max(dict.fromkeys(words), key=lambda each: _duties(each[0], text))
+    return PartyWord(word, _with_article(word, text, is_name=is_name))
+
+
+def _words_of(party: Party) -> tuple[str, ...]:
+    """Return the words for a party, what it is called first and its name without the legal form last."""
+    if _NO_PARTY.fullmatch(party.called):
+        return ()
+    every = (party.called, *party.also_called, party.name, _LEGAL_FORM.sub("", party.name))
+    plain = (re.sub(r"^[Tt]he\s+", "", each.strip()) for each in every)
+    return tuple(dict.fromkeys(word for word in plain if word and word.lower() not in _PERSONS))
+
+
+def _duties(word: str, text: str) -> int:
+    return len(re.findall(rf"(?<![-\w]){re.escape(word)} (?:shall|will|must|may|agrees|represents|has)\b", text))
 
 
 def _with_article(word: str, text: str, *, is_name: bool) -> bool:
@@ -127,28 +141,13 @@ def _with_article(word: str, text: str, *, is_name: bool) -> bool:
     return articled * 2 >= uses if uses else not is_name
 
 
-def _personal_data(text: str) -> str:
-    """Return the term for the data: a defined one of the partner's ("Customer Personal Data"), else as it is spelt."""
-    found = [m.group() for m in _DATA.finditer(text)]
-    own = [term for term in found if " " in term.removesuffix("ersonal Data") and _is_defined(term, text)]
-    if own:
-        return _commonest(own, "personal data")
-    capital = sum(term.endswith("Personal Data") for term in found)
-    return "Personal Data" if capital * 2 > len(found) else "personal data"
-
-
-def _is_defined(term: str, text: str) -> bool:
-    """Return whether the term stands in quotation marks somewhere, as definitions do."""
-    return re.search(rf"[\"“„«'‘]{re.escape(term)}[\"”“»'’]", text) is not None
-
-
 def _paper(text: str) -> str:
     """Return how the agreement calls itself, with its pointing word: "this DPA", "these Terms"."""
     found = [f"t{' '.join(m.group().split())[1:]}" for m in _PAPER.finditer(text)]
-    return _commonest(found, "this agreement")
+    return commonest(found, "this agreement")
 
 
 def _shall(text: str, processor: PartyWord) -> str:
     """Return the word of duty the processor's duties are written with, else the commonest of the text."""
     duties = re.findall(rf"\b{re.escape(processor.word)} (shall|will|must)\b", text, re.IGNORECASE)
-    return _commonest([d.lower() for d in duties] or _MODAL.findall(text), "shall")
+    return commonest([d.lower() for d in duties] or _MODAL.findall(text), "shall")
