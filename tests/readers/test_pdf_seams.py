@@ -72,3 +72,19 @@ def test_a_cell_beside_another_is_parted_line_by_line() -> None:
     cells = {p.text: pieces(p) for p in read(page).provisions}
     assert cells["All data is encrypted with AES-256."] == ["All data is encrypted", "with AES-256."]
     assert cells["Measure"] == ["Measure"]
+
+
+def test_wide_lines_under_a_hung_number_are_parted() -> None:
+    page = text(72, 100, "1. " + PROSE[0]) + text(84, 119, PROSE[1]) + text(84, 138, PROSE[2])
+    (found,) = read(page).provisions
+    assert pieces(found) == ["1. " + PROSE[0], " ".join(PROSE[1:])]
+
+
+def test_close_lines_under_a_hung_number_are_not() -> None:
+    page = text(72, 100, "1. " + PROSE[0]) + lines(84, 114, PROSE[1:])
+    assert [p.seams for p in read(page).provisions] == [()]
+
+
+def test_words_far_apart_on_a_line_are_parted() -> None:
+    found = read(text(72, 100, "The services are") + text(300, 100, "hosting and support.")).provisions[0]
+    assert pieces(found) == ["The services are", "hosting and support."]

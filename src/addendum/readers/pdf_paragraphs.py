@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from addendum.readers.numbers import is_bullet, typed_label
 from addendum.readers.pdf_columns import Column
 from addendum.readers.pdf_hyphens import Hyphens, without_soft
-from addendum.readers.pdf_rows import Piece
+from addendum.readers.pdf_rows import Piece, is_apart
 
 _ENDS = re.compile(r"[.;:!?][\"'”’)\]]*$")
 _SPACE = 0.25
@@ -16,8 +17,10 @@ _SPACE = 0.25
 _NEXT_LINE = 1.3
 """Of the usual leading: a larger gap parts paragraphs."""
 _DEFAULT_LEADING = 1.2
+_HUNG = 0.5
+"""Of the size: lines set in so far hang under a number or a first line."""
 _WIDE_LEADING = 1.5
-"""Of the size: lines so far apart, with another column beside them, a program may read across the columns."""
+"""Of the size: what is set so wide is no block to a program that reads the page."""
 _SAME_SIZE = 0.8
 """Points: a larger difference in size parts paragraphs."""
 _INDENT = 0.7
@@ -71,17 +74,34 @@ class Paragraph:
         return out
 
     def seam_offsets(self, hyphens: Hyphens) -> tuple[int, ...]:
-        """Return where in its text it goes on on another page or column; a word torn there stands between two."""
-        offsets: list[int] = []
+        """Return where in its text a program that reads the page may come from elsewhere, or go there.
+
+        That is where it goes on on another page or column, and where words of one line stand far apart. A word torn
+        at a seam stands between two.
+        """
+        return tuple(sorted({*self._torn(hyphens), *self._gaps(hyphens)}))
+
+    def _torn(self, hyphens: Hyphens) -> Iterator[int]:
         for seam in self.seams:
             before = replace(self, lines=self.lines[:seam]).text(hyphens)
             if not is_broken(self.lines[seam - 1]):
-                offsets.append(len(before))
+                yield len(before)
                 continue
             whole = self.text(hyphens)
             rest = whole.find(" ", len(before))
-            offsets += [before.rfind(" ") + 1, rest if rest != -1 else len(whole)]
-        return tuple(offsets)
+            yield before.rfind(" ") + 1
+            yield rest if rest != -1 else len(whole)
+
+    def _gaps(self, hyphens: Hyphens) -> Iterator[int]:
+        for number, line in enumerate(self.lines, start=1):
+            if not any(is_apart(before, word) for before, word in pairwise(line.words)):
+                continue
+            at = len(replace(self, lines=self.lines[:number]).text(hyphens)) - len(without_soft(line.text))
+            for before, word in pairwise(line.words):
+                at += len(without_soft(before.text))
+                if is_apart(before, word):
+                    yield at
+                at += 1
 
 
 def _seam(before: str) -> str:
@@ -121,12 +141,18 @@ def paragraphs_of(column: Column, page: int, leading: dict[float, float]) -> Ite
             if current is not None:
                 yield current
             current = Paragraph([], page, column.x0, right)
-        elif column.beside and line.base - current.lines[-1].base > _WIDE_LEADING * line.size:
+        elif _may_be_read_across(column, current.lines[-1], line):
             current.seams.append(len(current.lines))
         current.lines.append(line)
         current.x1 = max(current.x1, right)
     if current is not None:
         yield current
+
+
+def _may_be_read_across(column: Column, before: Piece, line: Piece) -> bool:
+    """Return whether two lines are no block to a program: set wide, with text beside them or a hung number."""
+    is_wide = line.base - before.base > _WIDE_LEADING * line.size
+    return is_wide and (column.beside or line.x0 - before.x0 > _HUNG * line.size)
 
 
 def goes_on_elsewhere(before: Paragraph, after: Paragraph) -> bool:

@@ -9,6 +9,8 @@ _BASE_TOLERANCE = 0.4
 """Of the size: a raised note number stays in its row, the next line (at least one size below) does not."""
 _PIECE_GAP = 1.0
 """Of the size: a wider gap may be the gap between two columns."""
+_SMALLEST = 4
+"""Points: smaller words are taken for words of this size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,18 @@ def joined(pieces: Sequence[Piece]) -> Piece:
     return piece_of([word for piece in pieces for word in piece.words], pieces[0].base)
 
 
+def is_apart(before: Word, word: Word) -> bool:
+    """Return whether two words that follow each other in a row stand as far apart as two columns may."""
+    return word.x0 - before.x1 > _PIECE_GAP * max(word.style.size, _SMALLEST)
+
+
 def _pieces(row: list[Word]) -> list[Piece]:
     row.sort(key=lambda word: (word.x0, word.x1))
     base = _main_base(row)
     pieces: list[list[Word]] = [[row[0]]]
     end = row[0].x1
     for word in row[1:]:
-        if word.x0 - end > _PIECE_GAP * max(word.style.size, 4):
+        if word.x0 - end > _PIECE_GAP * max(word.style.size, _SMALLEST):
             pieces.append([])
         pieces[-1].append(word)
         end = max(end, word.x1)
