@@ -63,7 +63,17 @@ def test_a_sentence_ends_the_provision(text: str, joined: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "audit the books;", "delete data; and", "The Supplier shall:", "a or", "Encryption at rest"]
+    "text",
+    [
+        "",
+        "   ",
+        "audit the books;",
+        "delete data; and",
+        "The Supplier shall:",
+        "a or",
+        "Encryption at rest",
+        "It acts. [Delete this note.]",
+    ],
 )
 def test_no_sentence_stands_behind_an_item_that_runs_on_or_an_entry(text: str) -> None:
     assert as_sentence(text, "It reports.") is None

@@ -4,6 +4,7 @@ import pytest
 
 from addendum.drafting.finding import finder
 from addendum.drafting.gap import Gap
+from addendum.drafting.places import Places
 from addendum.drafting.simulation import apply
 from addendum.drafting.smallest import evidencing, insertions_into, smallest_insertions
 from addendum.matching.own_terms import terms_of
@@ -24,7 +25,8 @@ def gap(agreement: Agreement, *insertions: Insertion) -> Gap:
 
 
 def tried(agreement: Agreement, *insertions: Insertion) -> list[str]:
-    ways = smallest_insertions(gap(agreement, *insertions), agreement, finder(agreement, PLAYBOOK))
+    places = Places(reviewed(agreement))
+    ways = smallest_insertions(gap(agreement, *insertions), agreement, finder(agreement, PLAYBOOK), places)
     return [apply(agreement, way.edits).provisions[1].text for way in ways]
 
 
@@ -34,6 +36,19 @@ def test_words_in_the_sentence_come_before_a_sentence_and_that_before_the_whole_
         "1.1 The Supplier shall allow audits by the Customer. Audits include inspections.",
         f"1.1 The Supplier shall allow audits by the Customer. {OURS}",
     ]
+
+
+def test_a_sentence_does_not_go_into_a_section_about_something_else() -> None:
+    agreement = contract(
+        "# 1. Records of processing",
+        "1.1 The Supplier shall keep records and allow audits.",
+        "# 2. General",
+        "2.1 Law applies.",
+    )
+    find, places = finder(agreement, PLAYBOOK), Places(reviewed(agreement))
+    ways = list(smallest_insertions(gap(agreement, Insertion("Audits include inspections.")), agreement, find, places))
+    assert [way.edits[0].at for way in ways] == ["body/4", "body/2", "body/2"]
+    assert [new.text for new in ways[0].edits[0].provisions][-1] == "Audits include inspections."
 
 
 def test_an_insertion_whose_words_are_not_there_is_passed_over() -> None:
@@ -97,7 +112,7 @@ def test_edits_that_cut_into_each_other_are_never_combined() -> None:
 def test_nothing_is_inserted_where_nothing_is_evidenced() -> None:
     silent = contract("# 1. Law", "1.1 German law applies.")
     assert evidencing(gap(silent), silent) == ()
-    assert list(smallest_insertions(gap(silent), silent, finder(silent, PLAYBOOK))) == []
+    assert list(smallest_insertions(gap(silent), silent, finder(silent, PLAYBOOK), Places(reviewed(silent)))) == []
 
 
 def test_the_finder_tells_the_words_of_a_sign_as_offsets() -> None:

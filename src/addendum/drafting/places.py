@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from addendum.drafting.numbers import bare, behind_label, following, references_to
 from addendum.drafting.outline import Outline, Region, is_prose, is_signature, is_title_line
+from addendum.drafting.sections import Sections
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.playbook import Requirement
 from addendum.model.review import Review
@@ -30,8 +31,13 @@ class Places:
 
     def __init__(self, review: Review) -> None:
         self._review = review
-        self._outline = Outline(review.agreement)
+        self._outline = Outline(review.agreement, review.protected)
         self._main = self._main_region()
+        self._sections = Sections(review)
+
+    def suits(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the provision stands in a section that is not about something else."""
+        return self._sections.suits(requirement, at)
 
     def beside(self, at: str) -> Place | None:
         """Return the place at the end of the section the provision stands in, None where text of ours cannot stand."""
@@ -48,7 +54,8 @@ class Places:
         beside = tuple(self._beside_anchors((requirement.id, *requirement.anchors)))
         general = tuple(self._beside_anchors(_GENERAL)) if not beside else ()
         end = self.end()
-        places = [*beside, *((end,) if end else ()), *general]
+        suited = [place for place in beside if self.suits(requirement, place.at)]
+        places = [*suited, *((end,) if end else ()), *beside, *general]
         still = [place for place in places if not place.shifts]
         return tuple(dict.fromkeys([*still, *places]))
 

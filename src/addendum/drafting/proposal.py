@@ -10,7 +10,8 @@ from addendum.drafting.firmness import firmer
 from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge, is_settled
 from addendum.drafting.missing import new_provisions
 from addendum.drafting.particular import ROLES, execution_block, roles_sentence
-from addendum.drafting.places import Places
+from addendum.drafting.places import Place, Places
+from addendum.drafting.remarks import remarks_on
 from addendum.drafting.scope import Scope, choose, in_tiers
 from addendum.drafting.settling import Settled, settle
 from addendum.drafting.smallest import smallest_insertions
@@ -39,11 +40,14 @@ class Drafting:
         """Return the amendment in the form that fits the agreement."""
         review = self.review
         if review.not_reviewed:
-            return self._nothing(f"Nothing was judged: {review.not_reviewed}")
+            return replace(self._nothing(f"Nothing was judged: {review.not_reviewed}"), comments=remarks_on(review))
         if review.instrument in _NO_TERMS:
             return self._whole()
         scope = choose(review, self.settings)
-        if review.instrument is Instrument.OFFICIAL:
+        return replace(self._drafted(scope), comments=remarks_on(review))
+
+    def _drafted(self, scope: Scope) -> Amendment:
+        if self.review.instrument is Instrument.OFFICIAL:
             return self._official(scope)
         if not scope.findings:
             return self._nothing("No gap is open that is to be amended.", scope.left_out)
@@ -53,12 +57,35 @@ class Drafting:
         return Amendment(self.review, Form.NOTHING, left_out=left_out, reason=reason)
 
     def _official(self, scope: Scope) -> Amendment:
-        """Leave official clauses as they are: changing them would take away what makes them official."""
-        why = "official clauses may not be changed; what they leave open is filled in in their annexes"
-        left = tuple(LeftOut(f.requirement.id, why) for f in scope.findings)
-        return self._nothing(
-            "The agreement is an official clause set, which is never redlined.", (*scope.left_out, *left)
+        """Leave official clauses as they are: changing them would take away what makes them official.
+
+        What they lack as processor terms is agreed beside them; what only the parties know stands in their annexes.
+        """
+        facts = {f.requirement.id for f in scope.findings if all(e.fact for e in f.requirement.elements)}
+        left = [LeftOut(one, "it is filled in in the annexes of the official clauses") for one in facts]
+        if not self._binds_processor():
+            why = "the official clauses are for a transfer in which no processor is bound"
+            left = [LeftOut(f.requirement.id, why) for f in scope.findings]
+        gone = {one.requirement for one in left}
+        open_ = tuple(f for f in scope.findings if f.requirement.id not in gone)
+        gaps, unworded = self._gaps(open_, terms_of(self.review.agreement))
+        ways = {
+            gap.requirement.id: annex_clauses(gap, number, Place(""), first=number == 1)
+            for number, gap in enumerate(gaps, 1)
+        }
+        settled = settle(self.review.agreement, gaps, ways, self.judge)
+        left_out = _in_order(self.review, (*scope.left_out, *left, *unworded, *settled.left_out))
+        if not settled.edits:
+            return self._nothing("The agreement is an official clause set, which is never redlined.", left_out)
+        reason = (
+            "The agreement is an official clause set, which is never redlined: what it lacks is agreed beside it, as "
+            "far as that does not contradict the clauses."
         )
+        return Amendment(self.review, Form.BESIDE, settled.edits, left_out, reason, settled.warnings)
+
+    def _binds_processor(self) -> bool:
+        """Return whether a set binds a processor: of the transfer clauses, only Modules Two and Three do."""
+        return any(not text.modules or {"2", "3"} & set(text.modules) for text in self.review.official)
 
     def _changes(self, scope: Scope) -> Amendment:
         """Draft changes in the partner's own text, the missing terms in one annex where they are many."""
@@ -102,6 +129,12 @@ class Drafting:
         return ways
 
     def _scattered(self, gap: Gap, places: Places) -> Iterator[Candidate]:
+        """Return the candidates for one gap inside the text, none of them in an official one."""
+        protected = self.review.protected
+        every = self._inside(gap, places)
+        return (one for one in every if not any(edit.at in protected for edit in one.edits)) if protected else every
+
+    def _inside(self, gap: Gap, places: Places) -> Iterator[Candidate]:
         """Return the candidates for one gap inside the text, the smallest change first."""
         agreement, verdict = self.review.agreement, gap.finding.verdict
         if verdict is Verdict.CONTRADICTED:
@@ -109,7 +142,7 @@ class Drafting:
         if gap.requirement.id == WRITTEN_FORM:
             return execution_block(gap, agreement, places)
         if verdict is Verdict.PARTIAL:
-            inside = chain(firmer(gap, agreement, self.find), smallest_insertions(gap, agreement, self.find))
+            inside = chain(firmer(gap, agreement, self.find), smallest_insertions(gap, agreement, self.find, places))
             return chain(inside, new_provisions(gap, agreement, places))
         if gap.requirement.id == ROLES:
             return roles_sentence(gap, agreement, places)

@@ -6,7 +6,9 @@ from itertools import combinations, islice, product
 
 from addendum.drafting.assembly import cut
 from addendum.drafting.gap import Candidate, Candidates, Find, Gap
+from addendum.drafting.missing import at_place
 from addendum.drafting.outline import Outline, is_signature
+from addendum.drafting.places import Places
 from addendum.drafting.placing import placed, sentence_behind
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.model.amendment import Edit
@@ -16,23 +18,44 @@ _MOST_WAYS = 8
 _CHANGEABLE = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.CELL})
 
 
-def smallest_insertions(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
+def smallest_insertions(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candidates:
     """Yield what may add the lacking elements, the smallest first.
 
     Words inside a sentence come first, then one sentence that may do for several elements, then both together. Several
-    sentences in a row read worse than our one whole wording, so they come after it.
+    sentences in a row read worse than our one whole wording, so they come after it. A sentence goes into a section that
+    is about something else only where no section suits it.
     """
     provisions = evidencing(gap, agreement)
     ways = [c for p in provisions for c in islice(_combinations(gap, p, find), _MOST_WAYS)]
     yield from (way for way in ways if _sentences_in(way) == 0)
     sentences = dict.fromkeys(edit for way in ways for edit in way.edits if _is_sentence(edit))
-    yield from (Candidate((edit,)) for edit in sentences)
+    suited = [edit for edit in sentences if places.suits(gap.requirement, edit.at)]
+    yield from (Candidate((edit,)) for edit in suited)
+    if sentences and not suited:
+        yield from _elsewhere(gap, agreement, places)
+    yield from (Candidate((edit,)) for edit in sentences if edit not in suited)
     yield from (way for way in ways if _sentences_in(way) == 1 and len(way.edits) > 1)
     for provision in provisions:
         edit = sentence_behind(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
         if edit:
             yield Candidate((edit,))
     yield from (way for way in ways if _sentences_in(way) > 1)
+
+
+def _elsewhere(gap: Gap, agreement: Agreement, places: Places) -> Candidates:
+    """Yield the sentences for what is lacking as a provision of their own in a section that suits them."""
+    sentences = [_own_sentence(gap, element) for element in gap.lacks]
+    if all(sentences):
+        text = " ".join(dict.fromkeys(sentences))
+        for place in places.candidates(gap.requirement):
+            if place.with_heading or places.suits(gap.requirement, place.at):
+                yield at_place(gap, agreement, place, text)
+
+
+def _own_sentence(gap: Gap, element: str) -> str:
+    """Return the sentence of the library that adds an element, "" where it has none."""
+    insertions = gap.clause.smallest.get(element, ())
+    return next((gap.filled(one.text) for one in insertions if not (one.after or one.instead)), "")
 
 
 def _is_sentence(edit: Edit) -> bool:

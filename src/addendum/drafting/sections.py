@@ -1,0 +1,60 @@
+"""Which sections of an agreement are about something else, so that our sentences stand where they are looked for."""
+
+import re
+from collections import defaultdict
+
+from addendum.model.agreement import Provision
+from addendum.model.playbook import Requirement
+from addendum.model.review import Review
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+_COMMON = (
+    "data personal processing process agreement contract processor processors controller obligations duties general",
+    "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
+    "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
+)
+_NOT_TELLING = frozenset(word[:_STEM] for line in _COMMON for word in line.split())
+"""Words of headings that tell nothing: every section of such an agreement may have them."""
+
+
+class Sections:
+    """The sections of one reviewed agreement and the requirements that have evidence in each."""
+
+    def __init__(self, review: Review) -> None:
+        self._known = {p.at: p for p in review.agreement.provisions}
+        self._language = review.agreement.language
+        self._asked = {finding.requirement.id: finding.requirement for finding in review.findings}
+        self._about: defaultdict[str, set[str]] = defaultdict(set)
+        for finding in review.findings:
+            for evidence in finding.evidence:
+                if evidence.at in self._known:
+                    self._about[_section(self._known[evidence.at])].add(finding.requirement.id)
+
+    def suits(self, requirement: Requirement, at: str) -> bool:
+        """Return whether a sentence on the requirement may stand in the section of the provision.
+
+        It is not where its heading tells that it is about another requirement which has evidence there; a heading that
+        tells of this one too, and evidence of a neighbour that the library names, keep it suitable.
+        """
+        provision = self._known.get(at)
+        if provision is None or not provision.heading:
+            return True
+        here, heading = self._about[_section(provision)], _stems(provision.heading)
+        if here.intersection(requirement.anchors) or heading & self._stems_of(requirement):
+            return True
+        return not any(heading & self._stems_of(self._asked[other]) for other in here if other != requirement.id)
+
+    def _stems_of(self, requirement: Requirement) -> frozenset[str]:
+        wording = requirement.wordings.get(self._language)
+        own = f"{wording.title} {wording.clause.heading}" if wording else ""
+        return _stems(own) or _stems(requirement.title)
+
+
+def _section(provision: Provision) -> str:
+    return provision.heading or provision.at
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return how the telling words of a text begin, in lower case."""
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text)) - _NOT_TELLING

@@ -1,0 +1,42 @@
+from addendum.drafting.sections import Sections
+from factories.drafts import AUDITS, RECORDS, contract, reviewed
+
+TEXT = contract(
+    "# 1. Audits and inspections",
+    "1.1 The Supplier shall allow audits.",
+    "# 2. Records of processing",
+    "2.1 The Supplier shall keep records, also of inspections.",
+    "# 3. General",
+    "3.1 Law applies.",
+)
+
+
+def test_a_section_about_another_requirement_does_not_suit() -> None:
+    sections = Sections(reviewed(TEXT))
+    assert not sections.suits(AUDITS, "body/4")
+    assert not sections.suits(RECORDS, "body/2")
+
+
+def test_a_section_about_the_requirement_or_about_nothing_in_particular_suits() -> None:
+    sections = Sections(reviewed(TEXT))
+    assert sections.suits(AUDITS, "body/2")
+    assert sections.suits(RECORDS, "body/4")
+    assert sections.suits(AUDITS, "body/6")
+
+
+def test_a_neighbour_with_evidence_makes_a_section_suit() -> None:
+    text = contract(
+        "# 1. Records",
+        "1.1 The Supplier shall keep records.",
+        "1.2 The types of personal data processed are: names.",
+    )
+    assert AUDITS.anchors == ("dpa.types",)
+    assert Sections(reviewed(text)).suits(AUDITS, "body/2")
+
+
+def test_without_headings_everything_suits() -> None:
+    assert Sections(reviewed(contract("The Supplier shall keep records."))).suits(AUDITS, "body/1")
+
+
+def test_a_place_that_is_not_there_is_no_hindrance() -> None:
+    assert Sections(reviewed(TEXT)).suits(AUDITS, "body/99")
