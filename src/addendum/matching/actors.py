@@ -89,6 +89,11 @@ def _behind_verbs(place: int, before: Sequence[Mention], setting: Setting) -> li
     return [m for m in near if _follows(_before_articles(m[0], setting), m, setting)]
 
 
+def gives_leave(place: int, setting: Setting) -> Role:
+    """Return who acts in the present tense at a word, nobody where a modal word governs it."""
+    return Role.NONE if any(modal < place for modal in setting.modals) else who_acts(place, place, setting)
+
+
 def _receives(place: int, setting: Setting) -> bool:
     """Tell whether a word says what is told or given to the subject: "the Customer shall be informed".
 
@@ -109,7 +114,9 @@ def _is_told_of(verb: int, setting: Setting) -> bool:
     if grammar.verb_second or verb not in setting.modals:
         return False
     be = next((at for at, word in enumerate(words) if word in grammar.passive and at), 0)
-    return bool(be) and words[be - 1] not in grammar.infinitive and not frozenset(words[be:]).isdisjoint(grammar.receives)
+    return (
+        bool(be) and words[be - 1] not in grammar.infinitive and not frozenset(words[be:]).isdisjoint(grammar.receives)
+    )
 
 
 def opens_plainly(place: int, setting: Setting) -> bool:

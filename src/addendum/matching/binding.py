@@ -64,6 +64,8 @@ _CLASSES = (
     "definition",
     "relative",
     "no_negation",
+    "provisos",
+    "grants",
 )
 
 
@@ -159,7 +161,25 @@ def _verb(place: int, small: SmallWords) -> tuple[Firmness, tuple[int, int]] | N
     modals.sort(key=lambda pair: (pair[0], pair[1] is Firmness.DUTY))  # "is Verwerker niet toegestaan" obliges
     before = [pair for pair in modals if pair[0][0] <= place]
     chosen = before[-1] if before else (modals[0] if modals else None)
-    return (chosen[1], chosen[0]) if chosen else None
+    if chosen is None or (chosen[1] is Firmness.RIGHT and _is_conditioned(chosen[0][0], place, small)):
+        return None
+    return chosen[1], chosen[0]
+
+
+def _is_conditioned(permission: int, place: int, small: SmallWords) -> bool:
+    """Tell whether a word states the condition of a permission: "may replace them, provided that it gives notice"."""
+    return any(permission < at < place for at, _ in small.of("provisos"))
+
+
+def in_proviso(places: list[int], act: int, small: SmallWords) -> list[int]:
+    """Return the places to look at: those of the proviso where what is done stands in one, else all."""
+    opened = max((at for at, _ in small.of("provisos") if at < act), default=0)
+    return [place for place in places if place >= opened] or places
+
+
+def is_grant(act: int, small: SmallWords) -> bool:
+    """Tell whether a word gives leave: "the Customer agrees that the Supplier may ..."."""
+    return any(first <= act < end for first, end in small.of("grants"))
 
 
 def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:

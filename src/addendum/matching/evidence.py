@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.actors import main_clause
+from addendum.matching.actors import gives_leave, main_clause
 from addendum.matching.binding import (
     Binding,
     Firmness,
     binding_at,
     governed,
+    in_proviso,
     is_denied,
+    is_grant,
     is_narrowed,
     is_released,
     is_swallowed,
@@ -135,7 +137,11 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
         return SWALLOWED if swallowed else ""
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
+    act = spans[0][0]  # the first group of a sign says what is done
+    places = in_proviso(places, act, facts.small)
     main = binding_at(governed(places, setting), facts.words, facts.mentions, facts.small, grammar)
+    if is_grant(act, facts.small) and gives_leave(act, setting) is Role.CONTROLLER:
+        main = Binding(Role.CONTROLLER, Firmness.RIGHT)
     asserted = [place for place in places if place >= main_clause(setting)] or places
     denied = any(
         is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in asserted

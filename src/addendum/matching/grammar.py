@@ -88,6 +88,10 @@ class Grammar:
     """Words before such a participle: "be"."""
     inverted: tuple[str, ...] = ()
     """Weak words that state a condition where they open the sentence: "Should the Processor learn of ..."."""
+    provisos: tuple[str, ...] = ()
+    """Words that make what follows a condition of the permission before them: "provided that", "on condition that"."""
+    grants: tuple[str, ...] = ()
+    """Verbs by which a party in the present tense gives its leave: "authorises", "agrees that"."""
     verb_second: bool = False
     """Whether the verb stands second, so that its subject may follow it and "not" come late ("löscht er ... nicht")."""
     cases: tuple[str, ...] = ()

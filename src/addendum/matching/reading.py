@@ -185,10 +185,17 @@ def _unit(
         is_taken_back=False,
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
-        is_definition=bool(facts.small.of("definition")) and sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES,
+        is_definition=_defines(sentence, facts),
         is_recital=is_recital,
         has_blank=has_blank(sentence.text),
     )
+
+
+def _defines(sentence: Sentence, facts: Facts) -> bool:
+    """Tell whether a sentence defines: it opens with the term in quotes, or its lead-in ends in "means:"."""
+    places = facts.small.of("definition")
+    in_quotes = sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES
+    return bool(places) and (in_quotes or any(last == facts.own for _, last in places))
 
 
 def _run_in_heading(provision: Provision, sentence: Sentence, grammar: Grammar) -> str:

@@ -130,6 +130,15 @@ GRAMMAR = Grammar(
     ),
     inverted=("should",),
     relative=phrases("who / which / that / whom"),
+    provisos=phrases(
+        "provided that / provided it / provided we / provided always / provided the / on condition that / on the "
+        "condition that / on condition of / on the understanding that / so long as / as long as"
+    ),
+    grants=phrases(
+        "agrees that / agree that / agrees to the / agree to the / agrees to any / authorises / "
+        "authorizes / authorise / authorize / consents / consent to / consent that / permits / allows / approves / "
+        "instructs / grants / acknowledges and agrees"
+    ),
     narrowing=phrases("only / solely / exclusively / merely"),
     infinitive=phrases("to"),
     given=phrases(
