@@ -24,8 +24,8 @@ def fitted(text: str, place: int, words: str) -> tuple[str, int]:
 def as_sentence(text: str, sentence: str) -> tuple[str, int] | None:
     """Return the sentence with what joins it to the end of the text, and where.
 
-    None behind an item that runs on, behind a note in square brackets, and behind a few words without a stop: a heading,
-    an entry of a list or table.
+    None behind an item that runs on, behind a note in square brackets, and behind a few words without a stop, as of a
+    heading or an entry of a list or table.
     """
     end = len(text.rstrip())
     body = text[:end]
