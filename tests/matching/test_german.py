@@ -214,3 +214,27 @@ def test_what_a_condition_opens_is_governed_by_the_main_clause(text: str) -> Non
     setting = setting_of(words, role_names((), GERMAN, words).mentions(words_of(text)), small, GERMAN)
     assert governed((words.index("unterauftragnehmer"), place), setting) == place
     assert bound(text, "haftet").actor is Role.PROCESSOR
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Er informiert den Auftragnehmer hierüber.", "informiert", Role.CONTROLLER),
+        ("Er informiert den Auftraggeber hierüber.", "informiert", Role.NONE),
+        ("Wird dem Auftraggeber dies bekannt, meldet er es dem Auftragnehmer.", "meldet", Role.CONTROLLER),
+        ("Der Auftragnehmer wird vor jeder Änderung informiert.", "informiert", Role.CONTROLLER),
+        ("Es erfolgt eine Mitteilung durch den Auftragnehmer an den Auftraggeber.", "mitteilung", Role.PROCESSOR),
+        ("Es erfolgt eine Mitteilung durch den Auftraggeber.", "mitteilung", Role.CONTROLLER),
+    ],
+)
+def test_a_pronoun_is_not_the_one_it_acts_upon(text: str, word: str, who: Role) -> None:
+    assert bound(text, word).actor is who
+
+
+def test_an_effort_weakens_the_infinitive_at_the_end_of_a_long_clause() -> None:
+    text = "Der Auftragnehmer bemüht sich, bei jeder Anfrage und jedem Antrag in vollem Umfang zu helfen."
+    assert bound(text, "helfen").firmness is Firmness.WEAK
+
+
+def test_a_denial_reaches_over_a_clause_put_in_before_it() -> None:
+    assert denied("Er hat jede Verletzung, nachdem sie bekannt geworden ist, nicht zu melden.", "verletzung")

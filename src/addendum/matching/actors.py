@@ -51,7 +51,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     ]
     if setting.grammar.verb_second:
         if is_told(place, setting.words, setting.grammar):
-            return agents[0][1] if agents else Role.NONE
+            return agents[0][1] if agents else _other_than(before)
         turned = _turned(verb, acting, agents, is_active=bool(before), setting=setting)
         if turned is not None:
             return turned
@@ -71,13 +71,22 @@ def _turned(
     verb: int, acting: Sequence[Mention], agents: Sequence[Mention], *, is_active: bool, setting: Setting
 ) -> Role | None:
     """Return who acts where word order tells: the subject behind its verb, or the one named by "von" in the passive."""
-    if verb and setting.words[verb - 1] in setting.grammar.persons:  # "Er beantwortet"
-        return Role.NONE
+    beside = (*setting.words[max(verb - 1, 0) : verb], *setting.words[verb + 1 : verb + 2 - is_active])
+    if not frozenset(beside).isdisjoint(setting.grammar.persons):  # "Er beantwortet", "meldet er"
+        return _other_than([m for m in acting if m[0] > verb and _preposition(m, setting) in setting.grammar.cases])
     for mention in acting:
         if _follows(verb, mention, setting) and is_nominative(mention, setting):
             return mention[1]
     near = [m for m in agents if not is_active or 0 < m[0] - verb <= _NEAR_AGENT]
+    near += [m for m in acting if not is_active and _hangs_on(verb, m, setting)]
     return near[0][1] if near else None
+
+
+def _hangs_on(noun: int, mention: Mention, setting: Setting) -> bool:
+    """Tell whether "by" right behind a noun names who does it: "unverzügliche Mitteilung durch den Auftragnehmer"."""
+    by = _before_articles(mention[0], setting)
+    by -= by > 0 and setting.words[by] in setting.grammar.cases
+    return by == noun + 1 and setting.words[by] in setting.grammar.agent
 
 
 def _behind_verbs(place: int, before: Sequence[Mention], setting: Setting) -> list[Mention]:
@@ -87,6 +96,11 @@ def _behind_verbs(place: int, before: Sequence[Mention], setting: Setting) -> li
     """
     near = [m for m in before if setting.grammar.finite and m[0] < place]
     return [m for m in near if _follows(_before_articles(m[0], setting), m, setting)]
+
+
+def _other_than(mentions: Sequence[Mention]) -> Role:
+    """Return who acts where only the one is named to whom something is done: the controller, if it is the processor."""
+    return Role.CONTROLLER if {mention[1] for mention in mentions} == {Role.PROCESSOR} else Role.NONE
 
 
 def gives_leave(place: int, setting: Setting) -> Role:

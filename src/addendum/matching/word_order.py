@@ -18,14 +18,19 @@ _JOINING = frozenset({"und", "oder", "sowie", "wie"})
 def late_words(found: Mapping[str, Places], words: tuple[str, ...], grammar: Grammar) -> dict[str, Places]:
     """Return what late words reach: "denied" and "weakened", each (first word reached, one past the last).
 
-    A late word reaches back to where its clause opens.
+    A late word reaches back to where its clause opens; one that weakens reaches ahead to the infinitive at its end
+    ("bemüht sich, ... zu informieren").
     """
     denied = [
         (first, at + REACH_OF_NOT)
         for at, _ in found.get("negation", ())
         if (first := _opening(at, words, grammar)) is not None
     ]
-    weakened = [(first, at) for at, _ in found.get("weak", ()) if (first := _opening(at, words, grammar)) is not None]
+    weakened = [
+        (first, _closing(end, words, grammar))
+        for at, end in found.get("weak", ())
+        if (first := _opening(at, words, grammar)) is not None
+    ]
     return {"denied": denied, "weakened": weakened}
 
 
@@ -74,7 +79,17 @@ def _opening(at: int, words: tuple[str, ...], grammar: Grammar) -> int | None:
     opens = frozenset((*grammar.openers, *grammar.relative, *grammar.articles))
     if at and words[at - 1] in opens:
         return None
-    return max(_before(at, words, grammar.openers), at - _LONGEST)
+    first = _before(at, words, grammar.openers)
+    if first and words[first - 1] not in _JOINING and words[at - 1] in grammar.passive:
+        first = _before(first - 1, words, grammar.openers)  # "hat, nachdem es bekannt geworden ist, nicht zu melden"
+    return max(first, at - _LONGEST)
+
+
+def _closing(at: int, words: tuple[str, ...], grammar: Grammar) -> int:
+    """Return the opener of the next clause behind a word, at most a long clause away."""
+    opens = frozenset(grammar.openers) - _JOINING
+    last = min(at + _LONGEST, len(words))
+    return next((place for place in range(at, last) if words[place] in opens), last)
 
 
 def _before(at: int, words: tuple[str, ...], openers: Iterable[str]) -> int:

@@ -69,12 +69,13 @@ GRAMMAR = Grammar(
         "besteht keine Pflicht / besteht keine Verpflichtung / schuldet .. nicht / schuldet keine / unterliegt nicht"
     ),
     swallows=phrases(
-        "anders entscheidet / etwas anderes entscheidet / anderes bestimmt / anders bestimmt / für unzweckmäßig hält "
-        "/ für unangemessen hält / für zu aufwendig hält / zu aufwendig erscheint / gilt nicht / gelten nicht / "
-        "findet keine Anwendung / finden keine Anwendung / keine Anwendung findet / erst nach Zahlung / nur nach "
-        "Zahlung / gegen Vorauszahlung / nach vorheriger Zahlung / im Voraus bezahlt / abbedingen / jederzeit "
-        "abweichen / davon abweichen / hiervon abweichen / ausser Kraft setzen / nach eigenem Belieben / ihm genehm / "
-        "verzichten kann / für unangebracht hält"
+        "anders entscheidet / entscheidet anders / entscheidet etwas anderes / bestimmt etwas anderes / etwas anderes "
+        "entscheidet / anderes bestimmt / anders bestimmt / für unzweckmäßig hält / für unangemessen hält / für zu "
+        "aufwendig hält / zu aufwendig erscheint / gilt nicht / gelten nicht / findet keine Anwendung / finden keine "
+        "Anwendung / keine Anwendung findet / erst nach Zahlung / nur nach Zahlung / gegen Vorauszahlung / nach "
+        "vorheriger Zahlung / im Voraus bezahlt / abbedingen / jederzeit abweichen / davon abweichen / hiervon "
+        "abweichen / ausser Kraft setzen / nach eigenem Belieben / ihm genehm / verzichten kann / für unangebracht "
+        "hält"
     ),
     lawful=phrases(
         "Gesetz / Gesetze / gesetzlich* / Recht / Rechts / Unionsrecht* / rechtlich* / verbietet / verboten / "
