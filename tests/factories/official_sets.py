@@ -29,8 +29,8 @@ In that case the keeper tells the sender beforehand which harbour rule asks for 
 SOURCE += (
     "{OPTION 1: EACH BY NAME: }{1:The keeper shall not hire a helper for the letters without the written consent of "
     "the sender, asked for at least {_:[STATE THE PERIOD]} before the helper begins.}{ OPTION 2: BY A LIST: }{2:The "
-    "keeper may hire the helpers on an agreed list and shall announce every change at least {_:[STATE THE PERIOD]} ahead, so "
-    "that the sender can object in time.}"
+    "keeper may hire the helpers on an agreed list and shall announce every change at least {_:[STATE THE PERIOD]} "
+    "ahead, so that the sender can object in time.}"
 )
 SOURCE += """
 Where a helper is hired, the keeper shall bind the helper by a contract to the same duties as these clauses hold.

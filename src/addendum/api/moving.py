@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Amendment, Edit, LeftOut, NewProvision
+from addendum.model.official import OfficialText
 
 _AHEAD = 12
 """How many paragraphs of the conversion's own (a notice, a title) may stand before the next of the agreement's."""
@@ -23,8 +24,12 @@ def moved(amendment: Amendment, onto: Agreement) -> tuple[Amendment, tuple[LeftO
     places = places_in(amendment.review.agreement, onto)
     lost = dict.fromkeys(edit.requirement for edit in amendment.edits if edit.at and edit.at not in places)
     edits = tuple(_moved(edit, places) for edit in amendment.edits if edit.requirement not in lost)
-    review = replace(amendment.review, agreement=onto)
-    return replace(amendment, review=review, edits=edits), tuple(LeftOut(one, _NOT_FOUND) for one in lost)
+    comments = tuple(replace(one, at=places[one.at][0]) for one in amendment.comments if one.at in places)
+    official = tuple(_there(text, places) for text in amendment.review.official)
+    review = replace(amendment.review, agreement=onto, official=official)
+    return replace(amendment, review=review, edits=edits, comments=comments), tuple(
+        LeftOut(one, _NOT_FOUND) for one in lost
+    )
 
 
 def places_in(original: Agreement, onto: Agreement) -> Places:
@@ -38,6 +43,11 @@ def places_in(original: Agreement, onto: Agreement) -> Places:
                 at += ahead
                 break
     return places
+
+
+def _there(text: OfficialText, places: Places) -> OfficialText:
+    """Return an official text with the places that are never edited, as they are in the conversion."""
+    return replace(text, places=tuple(places[at][0] for at in text.places if at in places))
 
 
 def _moved(edit: Edit, places: Places) -> Edit:

@@ -29,7 +29,9 @@ from addendum.writers.review_html import write_review_html
 from addendum.writers.review_json import dump, review_record
 from addendum.writers.stamp import Stamp
 
-_AMENDS = (Form.SCATTERED, Form.ANNEX)
+_AMENDS = (Form.SCATTERED, Form.ANNEX, Form.BESIDE)
+_UNCHANGED = (Form.NOTHING, Form.BESIDE)
+"""Forms in which no word of the partner's file changes: it bears comments at most."""
 _LETTERED = frozenset({"en"})
 """Languages in which the whole of an amendment agreement, a processor agreement and a cover letter can be written."""
 
@@ -52,7 +54,7 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
     same_as = next((word.file for word in words if word.is_same_text(likeness)), "")
     if same_as:
         amendment = Amendment(review, Form.NOTHING, reason=f"It has the same text as {same_as}, which is drafted.")
-    elif review.not_reviewed:
+    elif review.not_reviewed and not review.official:
         amendment = Amendment(review, Form.NOTHING, reason=review.not_reviewed)
     else:
         amendment = _in_whole_papers(draft(review, settings))
@@ -90,7 +92,8 @@ class _Desk:
         if amendment.form is Form.AGREEMENT:
             agreement = self._external("agreement.docx", write_whole_agreement(amendment, self._stamp))
             return self._finished(amendment, (agreement, *self._cover(amendment, redlined=False)))
-        if amendment.form not in _AMENDS:
+        is_commented = bool(amendment.comments) and amendment.review.agreement.format == "docx"
+        if amendment.form not in _AMENDS and not is_commented:
             return self._finished(amendment, ())
         try:
             return self._amended(amendment)
@@ -101,6 +104,8 @@ class _Desk:
             return self._finished(amendment, (), proof=error.proof, error=ProofFailed(error.what))
 
     def _amended(self, amendment: Amendment) -> Drafted:
+        if amendment.form in _UNCHANGED:
+            return self._commented(amendment)
         if amendment.review.agreement.format == "docx":
             made = redline(self._data, amendment, self._stamp)
             files = self._redline_files(made.proven, ("redline.docx", "clean.docx"))
@@ -114,6 +119,17 @@ class _Desk:
         proof = made.proven.proof if made.proven else None
         left_out = (*made.refused, *made.not_met)
         return self._finished(amendment, (*files, *letters), proof=proof, left_out=left_out)
+
+    def _commented(self, amendment: Amendment) -> Drafted:
+        """Comment on official clauses, whose words stay; what they lack stands in the amendment agreement."""
+        files: tuple[File, ...] = ()
+        proof = None
+        if amendment.comments and amendment.review.agreement.format == "docx":
+            made = redline(self._data, replace(amendment, edits=()), self._stamp)
+            files = self._redline_files(made.proven, ("redline.docx",))
+            proof = made.proven.proof if made.proven else None
+        letters = self._letters(amendment, redlined=bool(files))
+        return self._finished(amendment, (*files, *letters), proof=proof)
 
     def _redline_files(self, proven: Proven | None, endings: tuple[str, ...]) -> tuple[File, ...]:
         if proven is None:
@@ -131,6 +147,8 @@ class _Desk:
     def _letters(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
         if amendment.review.agreement.language not in _LETTERED:
             return ()
+        if not amendment.edits:
+            return self._cover(amendment, redlined=redlined)
         paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
         return (paper, *self._cover(amendment, redlined=redlined))
 

@@ -53,7 +53,7 @@ def redline(original: bytes, amendment: Amendment, stamp: Stamp) -> Redlined:
     not_met: tuple[LeftOut, ...] = ()
     for _ in range(_ROUNDS):
         rest = without(amendment, (*refused, *not_met))
-        if not rest.edits:
+        if not rest.edits and not rest.comments:
             break
         written = write_redline(original, rest, stamp)
         clean = write_clean(written.data, stamp.author)

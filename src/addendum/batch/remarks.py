@@ -4,6 +4,7 @@ from addendum.api import Drafted
 from addendum.model.amendment import Form
 
 NOTHING = "nothing to amend"
+_COMMENTED = "official clauses: commented on, not changed"
 
 
 def remark_on(drafted: Drafted) -> str:
@@ -13,7 +14,9 @@ def remark_on(drafted: Drafted) -> str:
     if drafted.same_as:
         return f"same text as {drafted.same_as}, which is drafted"
     if drafted.amendment.form is Form.NOTHING:
-        return _why_nothing(drafted)
+        return _COMMENTED if drafted.amendment.comments else _why_nothing(drafted)
+    if drafted.amendment.form is Form.BESIDE:
+        return drafted.amendment.reason
     return drafted.amendment.reason if drafted.amendment.form is Form.AGREEMENT else ""
 
 

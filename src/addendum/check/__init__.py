@@ -5,25 +5,33 @@ from dataclasses import replace
 from addendum.check.instrument import instrument_of, kind_of, unjudged_instrument
 from addendum.check.official import official_texts
 from addendum.check.official.incorporation import incorporations
+from addendum.check.official.meeting import met_by_official
 from addendum.check.references import by_reference
 from addendum.check.requirements import judge
 from addendum.check.vocabularies import reading_of
 from addendum.matching.languages import why_not_judged
 from addendum.matching.reading import Reading
 from addendum.model.agreement import Agreement
+from addendum.model.official import OfficialText
 from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import ElementResult, Finding, Instrument, Review, Verdict
 
 __all__ = ["check"]
 
 
-def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None = None) -> Review:
+def check(
+    agreement: Agreement,
+    playbook: Playbook,
+    only: frozenset[str] | None = None,
+    official: tuple[OfficialText, ...] = (),
+) -> Review:
     """Judge an agreement against a playbook.
 
     Args:
         agreement: as read; its language chooses the wording.
         playbook: the requirements and their wordings.
         only: ids of the requirements to judge; the others get no finding.
+        official: with ``only``, the official texts that are known to stand in it; else they are looked for.
 
     Returns:
         A Review with a finding for each requirement asked, in the playbook's order. Where the library has no wording
@@ -36,8 +44,9 @@ def check(agreement: Agreement, playbook: Playbook, only: frozenset[str] | None 
     findings = tuple(judge(requirement, reading) for requirement in wanted)
     findings = _with_other_view(findings, agreement, playbook)
     if only is not None:
-        return Review(agreement, playbook, findings)
+        return Review(agreement, playbook, met_by_official(findings, official, agreement), official=official)
     official = official_texts(agreement)
+    findings = met_by_official(findings, official, agreement)
     incorporated = incorporations(agreement, official)
     instrument, named = instrument_of(findings, reading, official)
     return Review(

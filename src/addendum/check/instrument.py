@@ -28,7 +28,7 @@ def instrument_of(
     Processor terms hold at least three duties of a processor, in part at least. A paper that calls itself something
     else is that, unless it says who is controller and who is processor and holds half of the duties.
     """
-    if is_wholly_official(reading.agreement, official):
+    if official and not _binds_outside(findings, official):
         return Instrument.OFFICIAL, ""
     verdicts = {finding.requirement.id: finding.verdict for finding in findings}
     if verdicts.get(_ROLES) is Verdict.CONTRADICTED and verdicts.get(_INSTRUCTIONS) in (None, Verdict.MISSING):
@@ -50,6 +50,13 @@ def unjudged_instrument(agreement: Agreement, official: tuple[OfficialText, ...]
         return Instrument.OFFICIAL, ""
     name = "" if official else named_kind(agreement)
     return (Instrument.OTHER, name) if name else (Instrument.PROCESSOR_TERMS, "")
+
+
+def _binds_outside(findings: tuple[Finding, ...], official: tuple[OfficialText, ...]) -> bool:
+    """Tell whether anything outside of the official texts binds the processor."""
+    inside = {at for text in official for at in text.places}
+    duties = (finding for finding in findings if _is_processor_duty(finding))
+    return any(evidence.at not in inside for finding in duties for evidence in finding.evidence)
 
 
 def is_wholly_official(agreement: Agreement, official: tuple[OfficialText, ...]) -> bool:

@@ -9,7 +9,6 @@ from addendum.drafting.proposal import Drafting
 from addendum.matching.parties import resolve
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Amendment
-from addendum.model.playbook import Playbook
 from addendum.model.review import Review
 from addendum.settings import Settings
 
@@ -24,15 +23,15 @@ def draft(review: Review, settings: Settings) -> Amendment:
     named in ``left_out``. The same review and settings give the same amendment.
     """
     told = resolve(review.agreement.provisions, review.agreement.language) == review.agreement.parties
-    judge = partial(_judge_anew if told else _judge, review.playbook)
+    judge = partial(_judge_anew if told else _judge, review)
     return Drafting(review, settings, judge, finder(review.agreement, review.playbook)).amendment()
 
 
-def _judge_anew(playbook: Playbook, agreement: Agreement, ids: frozenset[str]) -> Review:
+def _judge_anew(review: Review, agreement: Agreement, ids: frozenset[str]) -> Review:
     """Judge as a reader of the accepted file would, who tells the parties from the new text too."""
     parties = resolve(agreement.provisions, agreement.language)
-    return _judge(playbook, replace(agreement, parties=parties), ids)
+    return _judge(review, replace(agreement, parties=parties), ids)
 
 
-def _judge(playbook: Playbook, agreement: Agreement, ids: frozenset[str]) -> Review:
-    return check(agreement, playbook, only=ids)
+def _judge(review: Review, agreement: Agreement, ids: frozenset[str]) -> Review:
+    return check(agreement, review.playbook, ids, review.official)

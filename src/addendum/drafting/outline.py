@@ -36,10 +36,10 @@ class Region:
 
 
 class Outline:
-    """Lookups over the body of one agreement, in document order."""
+    """Lookups over the body of one agreement, in document order; protected provisions are as if not there."""
 
-    def __init__(self, agreement: Agreement) -> None:
-        self.body = tuple(p for p in agreement.provisions if p.story == "body")
+    def __init__(self, agreement: Agreement, protected: frozenset[str] = frozenset()) -> None:
+        self.body = tuple(p for p in agreement.provisions if p.story == "body" and p.at not in protected)
         self.index = {p.at: number for number, p in enumerate(self.body)}
         self.regions = tuple(_regions(self.body))
 

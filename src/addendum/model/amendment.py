@@ -59,12 +59,23 @@ class LeftOut:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment without an edit: beside words that must stay as they are."""
+
+    at: str
+    """The provision it stands beside."""
+    text: str
+
+
 class Form(StrEnum):
-    """How the amendment is brought: inside the text, as an annex, or as a whole agreement of ours."""
+    """How the amendment is brought: inside the text, as an annex, beside official clauses, or as a whole agreement."""
 
     NOTHING = "nothing"
     SCATTERED = "scattered"
     ANNEX = "annex"
+    BESIDE = "beside"
+    """An annex that only the amendment agreement brings: the paper itself is official and stays as it is."""
     AGREEMENT = "agreement"
 
 
@@ -80,6 +91,8 @@ class Amendment:
     """Why this form was chosen, in one sentence for people."""
     warnings: tuple[str, ...] = field(default=())
     """References that shift, and the like."""
+    comments: tuple[Comment, ...] = ()
+    """What is said beside official clauses, which are never edited."""
 
     @property
     def blanks(self) -> tuple[str, ...]:

@@ -122,6 +122,11 @@ class Review:
             return "gaps"
         return "complete"
 
+    @property
+    def protected(self) -> frozenset[str]:
+        """Return the provisions that are never edited: those of official texts."""
+        return frozenset(at for text in self.official for at in text.places)
+
     def finding(self, requirement_id: str) -> Finding:
         """Return the finding for the requirement; KeyError if there is none."""
         for finding in self.findings:

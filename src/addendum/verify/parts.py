@@ -101,7 +101,9 @@ def _judge_changed(original: WordPackage, redline: WordPackage, name: str, ours:
 
 
 def _has_ours(root: Element, ours: Ours) -> bool:
-    return any(ours(change) for change in changes(root))
+    """Return whether a change of ours is in the part, or a comment of ours stands beside its words."""
+    marks = root.iter(w("commentReference"))
+    return any(ours(change) for change in changes(root)) or any(one.get(w("id")) in ours.comments for one in marks)
 
 
 def _may_be_new(original: WordPackage, redline: WordPackage, name: str) -> bool:

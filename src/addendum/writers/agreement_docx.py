@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from addendum.model.agreement import Role
-from addendum.model.amendment import Amendment
+from addendum.model.amendment import Amendment, Form
 from addendum.writers.amendment_tables import amendments_table, annexed_terms, particulars_table
 from addendum.writers.changes import changes
 from addendum.writers.clause_groups import grouped_clauses
@@ -46,6 +46,7 @@ def write_amendment(amendment: Amendment, stamp: Stamp) -> bytes:
         "earlier": _earlier(original),
         "blanks": blanks,
         "annexed": bool(annexed),
+        "beside": amendment.form is Form.BESIDE,
         "annex_title": annexed[0].provisions[0].text if annexed else "",
         "annex_name": annexed[0].annex_name if annexed else "",
         "marked": any(piece.is_new for change in rows for piece in change.new),

@@ -53,6 +53,14 @@ class Remark:
             outer.addnext(end)
             end.addnext(run)
 
+    def around(self, first: Element, last: Element) -> None:
+        """Put the comment on what stands from one child of a paragraph to another, changing neither."""
+        start, end, run = comment_range(self.book.enter(self.text))
+        styled(run, self.book.reference_style)
+        first.addprevious(start)
+        last.addnext(end)
+        end.addnext(run)
+
 
 def _whole_change(element: Element) -> Element:
     """Return the outermost change around a change in its paragraph: no mark of ours goes into those of others."""

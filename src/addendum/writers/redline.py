@@ -18,6 +18,7 @@ from addendum.writers.tracked_marks import Marker
 from addendum.writers.tracked_paragraphs import insert_paragraphs
 from addendum.writers.tracked_plan import Plan, Planner, planned_texts
 from addendum.writers.tracked_refusal import refuse_file
+from addendum.writers.tracked_remarks import comment_on
 from addendum.writers.tracked_strikes import strike_mark
 from addendum.writers.tracked_words import WordEdit, edit_words
 
@@ -36,15 +37,16 @@ class Redline:
 def write_redline(original: bytes, amendment: Amendment, stamp: Stamp) -> Redline:
     """Write the edits of an amendment into the file it reviews, as tracked changes with a comment each.
 
-    Without edits, or where all are left out, the very same bytes come back. Equal input gives equal bytes.
+    Its comments on official clauses stand beside them. Without edits and comments, or where all are left out, the very
+    same bytes come back. Equal input gives equal bytes.
 
     Raises:
         CannotRedline: if the file may not be edited: signed, protected, Strict, or an official set.
         ReadError: if the bytes are not a readable Word file.
     """
-    if not amendment.edits:
+    if not amendment.edits and not amendment.comments:
         return Redline(original)
-    refuse_file(WordPackage.open(original), amendment.review)
+    refuse_file(WordPackage.open(original), amendment)
     safe, said = neutralised(original)
     package = WordPackage.open(safe)
     ids = Ids(package)
@@ -52,7 +54,7 @@ def write_redline(original: bytes, amendment: Amendment, stamp: Stamp) -> Redlin
     planner = Planner(package, amendment, book)
     plan = planner.plan()
     left_out = tuple(plan.left_out)
-    if not plan.words and not plan.growths:
+    if not plan.words and not plan.growths and not plan.remarks:
         return Redline(original, left_out)
     planned = MappingProxyType(planned_texts(planner.stories, plan))
     changed = _carried_out(plan, planner, Marker(ids, stamp))
@@ -72,6 +74,10 @@ def _carried_out(plan: Plan, planner: Planner, marker: Marker) -> dict[str, byte
         edit_words(paragraph, edits, marker)
         if paragraph in plan.struck:
             strike_mark(paragraph, marker)
+    for paragraph, remarks in plan.remarks.items():
+        splice(paragraph.source).touch(paragraph.element)
+        for remark in remarks:
+            comment_on(paragraph, remark)
     sources = {story.name: story.paragraphs[0].source for story in planner.stories if story.paragraphs}
     for growth in plan.growths.values():
         grows = any(_ends_with(paragraph, growth.spot.block, edits) for paragraph, edits in plan.words.items())

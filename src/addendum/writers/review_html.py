@@ -7,6 +7,7 @@ from addendum.model.amendment import Amendment, Edit, EditKind
 from addendum.model.playbook import Level, Tier
 from addendum.model.review import OPEN_VERDICTS, ElementResult, Finding, Review, Verdict
 from addendum.writers.budget import budget
+from addendum.writers.official_lines import official_lines
 from addendum.writers.pages import render
 from addendum.writers.passages import Part, Passage, nearest_passages, passages
 from addendum.writers.places import Places
@@ -87,6 +88,7 @@ class _Page:
     verdict_words: str
     unread: tuple[str, ...]
     summary: tuple[str, ...]
+    official: tuple[str, ...]
     budget: str
     against: tuple[Passage, ...]
     """Where one finding stands for all: the words that speak against a processor's duties."""
@@ -112,6 +114,7 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
         verdict_words=REVIEW_WORDS[review.verdict],
         unread=unread_lines(review),
         summary=summary(review),
+        official=official_lines(review),
         budget=budget(amendment.edits).sentence if amendment and amendment.edits else "",
         against=() if shown else _against(review),
         groups=shown,
@@ -199,7 +202,7 @@ def _element(finding: Finding, result: ElementResult) -> _Element:
 def _flags(finding: Finding) -> tuple[str, ...]:
     told = [_FLAGS.get(flag, f"{flag.replace('-', ' ').capitalize()}.") for flag in finding.flags]
     if finding.by_reference:
-        told.append("It is met only by reference to another document, which was not in the file.")
+        told.append("It would be met only by reference to official clauses, whose text is not in the file.")
     if finding.if_rejected is not None:
         told.append(f"With all pending changes rejected it would be {VERDICT_WORDS[finding.if_rejected]}.")
     return tuple(told)

@@ -11,6 +11,7 @@ from addendum.errors import AddendumError
 from addendum.model.agreement import Agreement, Provision
 from addendum.model.playbook import Playbook
 from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Review
+from addendum.writers.official_json import named_record, official_record
 from addendum.writers.places import Places
 from addendum.writers.summary import lacking
 
@@ -84,6 +85,9 @@ def _agreement(review: Review) -> Record:
         "language": agreement.language,
         "kind": review.kind,
         "instrument": str(review.instrument),
+        **({"named": review.named} if review.named else {}),
+        **({"official": [official_record(text) for text in review.official]} if review.official else {}),
+        **({"by_reference": [named_record(one) for one in review.incorporated]} if review.incorporated else {}),
         "parties": [{"name": p.name, "called": p.called, "role": str(p.role)} for p in agreement.parties],
         "pages": agreement.pages,
         "provisions": len(agreement.provisions),

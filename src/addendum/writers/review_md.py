@@ -3,6 +3,7 @@
 import re
 
 from addendum.model.review import OPEN_VERDICTS, Finding, Review, Verdict
+from addendum.writers.official_lines import official_lines
 from addendum.writers.passages import Passage, nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line
@@ -19,6 +20,8 @@ def write_review_md(review: Review, version: str) -> str:
     if unread := unread_lines(review):
         lines += ["## Not reviewed", "", *(f"- {_literal(line)}" for line in unread), ""]
     lines += ["## Summary", "", *(f"{n}. {_literal(line)}" for n, line in enumerate(summary(review), 1)), ""]
+    if official := official_lines(review):
+        lines += ["## Official clauses", "", *(f"- {_literal(line)}" for line in official), ""]
     shown = shown_groups(review)
     for title, findings in shown:
         lines += [f"## {title}: {counts(findings)}", "", *_table(findings), ""]

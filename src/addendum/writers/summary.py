@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from addendum.model.matrix import Matrix
 from addendum.model.playbook import Level, Requirement, Tier
 from addendum.model.review import OPEN_VERDICTS, Finding, Instrument, Review, Verdict
+from addendum.writers.official_lines import official_sentence, to_mend
 
 VERDICT_WORDS = {
     Verdict.MET: "met",
@@ -123,11 +124,20 @@ def summary(review: Review) -> tuple[str, ...]:
     """Return at most five plain sentences, the next step first."""
     if review.not_reviewed:
         return (next_step_of(review),)
+    official = official_sentence(review)
     if review.instrument in WHOLE_FINDING:
-        found = f"Finding: {WHOLE_FINDING[review.instrument]}"
-        return tuple(line for line in (next_step_of(review), _unread(review), found) if line)
-    lines = [next_step_of(review), _unread(review), _law(review), _worst(review), _beyond_law(review)]
+        found = f"Finding: {whole_finding(review)}"
+        return tuple(line for line in (next_step_of(review), _unread(review), found, official) if line)
+    beyond = "" if official and _unread(review) else _beyond_law(review)
+    lines = [next_step_of(review), _unread(review), official, _law(review), _worst(review), beyond]
     return tuple(line for line in lines if line)
+
+
+def whole_finding(review: Review) -> str:
+    """Return the one finding that stands for all, with the kind of paper where it has a name."""
+    if review.instrument is Instrument.OTHER and review.named:
+        return f"The paper is {review.named}: it binds no processor."
+    return WHOLE_FINDING[review.instrument]
 
 
 def next_step_of(review: Review) -> str:
@@ -138,12 +148,19 @@ def next_step_of(review: Review) -> str:
     if review.instrument in WHOLE_PAPER:
         return f"Next: {WHOLE_PAPER[review.instrument]}"
     if review.instrument is Instrument.OFFICIAL:
-        return "Next: official clauses may not be changed; check that options and annexes are filled in."
+        return _next_for_official(review)
     if gaps:
         return f"Next: amend {_number(len(gaps), 'law gap')}; addendum draft writes the redline and the amendment."
     if review.agreement.unread:
         return "Next: have what could not be read recognised, then review again."
     return "Next: nothing to amend; every law requirement is met."
+
+
+def _next_for_official(review: Review) -> str:
+    mend = to_mend(review)
+    if not mend:
+        return "Next: official clauses may not be changed, and nothing in them is left open."
+    return f"Next: official clauses may not be changed; addendum draft comments on what is to be mended: {mend}."
 
 
 def _unread(review: Review) -> str:

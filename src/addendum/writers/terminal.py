@@ -15,6 +15,7 @@ from rich.text import Text
 from addendum.model.agreement import Note, NoteKind
 from addendum.model.playbook import Tier
 from addendum.model.review import Finding, Review, Verdict
+from addendum.writers.official_lines import official_lines
 from addendum.writers.passages import nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line, visible
@@ -50,12 +51,22 @@ def write_terminal(review: Review, view: View) -> str:
     _heading(console, review)
     for line in summary(review):
         console.print(Text(one_line(line)))
+    _official(console, review)
     for title, findings in groups(review) if view.verbose and not review.not_reviewed else shown_groups(review):
         _group(console, title, findings, view)
     if view.verbose:
         _quotations(console, review, view)
     _remarks(console, review.agreement.notes, view)
     return output(console)
+
+
+def _official(console: Console, review: Review) -> None:
+    lines = official_lines(review)
+    if lines:
+        console.print()
+        console.print(Text("Official clauses", style="bold"))
+    for line in lines:
+        console.print(Padding(Text(one_line(line)), (0, 0, 0, 2)))
 
 
 def new_console(view: View) -> Console:

@@ -38,6 +38,8 @@ class Plan:
 
     words: dict[Paragraph, list[WordEdit]] = field(default_factory=dict)
     growths: dict[object, Growth] = field(default_factory=dict)
+    remarks: dict[Paragraph, list[Remark]] = field(default_factory=dict)
+    """Comments on paragraphs whose words stay as they are."""
     struck: set[Paragraph] = field(default_factory=set)
     """Paragraphs that go as a whole."""
     left_out: list[LeftOut] = field(default_factory=list)
@@ -60,6 +62,7 @@ class Planner:
         plan = Plan()
         for edit in self._amendment.edits:
             try:
+                self._refuse_official(edit)
                 if edit.kind is EditKind.INSERT_PROVISIONS:
                     self._grow(plan, edit)
                 else:
@@ -67,7 +70,23 @@ class Planner:
             except NotPossible as reason:
                 plan.left_out.append(LeftOut(edit.requirement, f"{edit.id}: {reason}."))
         _find_struck(plan)
+        self._say(plan)
         return plan
+
+    def _refuse_official(self, edit: Edit) -> None:
+        if edit.at in self._amendment.review.protected:
+            raise NotPossible("the words are those of an official text, which must stay as it is")
+
+    def _say(self, plan: Plan) -> None:
+        """Put the comments without a change on their paragraphs; one whose place is not there is left out."""
+        for comment in self._amendment.comments:
+            try:
+                paragraph, _ = self._paragraph(comment.at)
+            except NotPossible:
+                continue
+            remark = self._book.remark(comment.text) if paragraph.story == BODY else None
+            if remark is not None:
+                plan.remarks.setdefault(paragraph, []).append(remark)
 
     def _paragraph(self, at: str) -> tuple[Paragraph, Story]:
         provision = self._provisions.get(at)
@@ -171,7 +190,8 @@ def _overlap(one: WordEdit, two: WordEdit) -> bool:
 
 def planned_texts(told: Sequence[Story], plan: Plan) -> dict[tuple[str, int], str]:
     """Return the accepted text of every paragraph of the changed stories: (story, 1-based index then) -> text."""
-    changed = {paragraph.story for paragraph in plan.words} | {growth.story for growth in plan.growths.values()}
+    touched = (*plan.words, *plan.remarks)
+    changed = {paragraph.story for paragraph in touched} | {growth.story for growth in plan.growths.values()}
     return {
         (story.name, index): text
         for story in told

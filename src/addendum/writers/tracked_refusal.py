@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from addendum.errors import CannotRedline
-from addendum.model.review import Instrument, Review
+from addendum.model.amendment import Amendment
+from addendum.model.review import Instrument
 from addendum.ooxml.names import ALTERNATE, RPR, RUN, Element, P, w
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.stories import Character, Paragraph
@@ -34,13 +35,13 @@ class NotPossible(Exception):
     """The edit would be wrong here; the message says why, for people."""
 
 
-def refuse_file(package: WordPackage, review: Review) -> None:
+def refuse_file(package: WordPackage, amendment: Amendment) -> None:
     """Refuse a file in which no tracked change may be made.
 
     Raises:
         CannotRedline: if it is signed, protected, Strict, or an official set of clauses that must stay as it is.
     """
-    if review.instrument is Instrument.OFFICIAL:
+    if amendment.edits and amendment.review.instrument is Instrument.OFFICIAL:
         raise CannotRedline("The paper is an official set of clauses, whose text must not be changed.")
     if package.signed or any(name.lower().startswith("_xmlsignatures/") for name in package.names()):
         raise CannotRedline("The file is digitally signed; a change would break the signature.")

@@ -34,7 +34,8 @@ def annexes_of(
         last = max(last, stop - 1)
         found.setdefault(annex.label, _read(annex, lines[start], _content(lines[start + 1 : stop], occurrence)))
     chosen = {(option.clause, option.chosen) for option in options if option.state is OptionState.CHOSEN}
-    asked = [a for a in occurrence.set.annexes if a.label in found or _is_needed(a, chosen)]
+    filled = {label for label, annex in found.items() if annex.state is not AnnexState.BLANK}
+    asked = [a for a in occurrence.set.annexes if a.label in filled or _is_needed(a, chosen)]
     return last, tuple(found.get(a.label) or OfficialAnnex(a.label.upper(), "", AnnexState.MISSING) for a in asked)
 
 

@@ -63,7 +63,7 @@ def compare(lines: Sequence[Line], occurrence: Occurrence) -> Compared:
         found.clauses.append(clause)
         if clause.state in (ClauseState.MISSING, ClauseState.LEFT_OUT):
             continue
-        found.options.extend(_options(unit, stretch))
+        found.options.extend(option for option in _options(unit, stretch) if option not in found.options)
         found.blanks.extend(blank for blank in _blanks(unit, stretch) if blank not in found.blanks)
     found.clauses = _merged(found.clauses)
     return found
@@ -110,8 +110,9 @@ def _clause(unit: UnitPrint, stretch: _Stretch) -> OfficialClause:
 def _options(unit: UnitPrint, stretch: _Stretch) -> Iterator[OfficialOption]:
     for choice in unit.choices:
         taken = [key for key, own in choice.options.items() if share(own, stretch.numbers) >= _TAKEN]
+        is_published = share(choice.published, stretch.numbers) >= _TAKEN
         at = _where(choice, unit, stretch)
-        if len(taken) == 1:
+        if len(taken) == 1 and not is_published:
             yield OfficialOption(unit.clause, OptionState.CHOSEN, taken[0], at)
         else:
             yield OfficialOption(unit.clause, OptionState.OPEN, "", at)

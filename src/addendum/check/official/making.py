@@ -138,7 +138,12 @@ def _heading_numbers(label: str, title: str) -> Iterator[int]:
 def _printed(unit: _Unit) -> UnitPrint:
     paragraphs = [parsed(text) for text in unit.paragraphs]
     clean = [_clean_forms(paragraph) for paragraph in paragraphs]
-    required = {number for forms in clean for number in set.intersection(*map(hashes, forms))}
+    published = [hashes(paragraph.published()) for paragraph in paragraphs]
+    required = {
+        number
+        for forms, whole in zip(clean, published, strict=True)
+        for number in whole.intersection(*map(hashes, forms))
+    }
     allowed = {number for forms in clean for form in forms for number in hashes(form)}
     allowed |= {number for paragraph in paragraphs for number in _bracketed(paragraph)}
     allowed |= _joining(paragraphs)
@@ -182,4 +187,5 @@ def _joining(paragraphs: Sequence[Paragraph]) -> set[int]:
 def _choice(paragraph: Paragraph) -> Choice:
     found = {key: hashes(paragraph.form(key)) for key in paragraph.keys}
     others = {key: set().union(*(own for name, own in found.items() if name != key)) for key in found}
-    return Choice({key: frozenset(own - others[key]) for key, own in found.items()})
+    published = hashes(paragraph.published()).difference(*found.values())
+    return Choice({key: frozenset(own - others[key]) for key, own in found.items()}, frozenset(published))

@@ -17,6 +17,8 @@ class Choice:
     """A place where the set leaves a choice: the numbers that only each of the texts has."""
 
     options: Mapping[str, frozenset[int]]
+    published: frozenset[int] = frozenset()
+    """The numbers that only the published form has, with every option and its bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,11 @@ def packed(one: SetPrint) -> dict[str, Any]:
     }
 
 
+def _choice(record: Mapping[str, Any]) -> Choice:
+    numbers = {key: frozenset(_numbers(text)) for key, text in record.items()}
+    return Choice({key: own for key, own in numbers.items() if key != "published"}, numbers["published"])
+
+
 def _annex(record: Mapping[str, Any]) -> AnnexPrint:
     questions, template = (frozenset(_numbers(record[key])) for key in ("questions", "template"))
     return AnnexPrint(record["label"], questions, template, record["needs"])
@@ -136,7 +143,7 @@ def _unit(record: Mapping[str, Any]) -> UnitPrint:
         record["optional"],
         frozenset(_numbers(record["required"])),
         frozenset(_numbers(record["allowed"])),
-        tuple(Choice({k: frozenset(_numbers(v)) for k, v in choice.items()}) for choice in record["choices"]),
+        tuple(_choice(choice) for choice in record["choices"]),
         tuple(Fill(*fill) for fill in record["fills"]),
         frozenset(_numbers(record["blanks"])),
     )
@@ -149,7 +156,10 @@ def _record(unit: UnitPrint) -> dict[str, Any]:
         "optional": unit.is_optional,
         "required": _text(unit.required),
         "allowed": _text(unit.allowed),
-        "choices": [{k: _text(v) for k, v in choice.options.items()} for choice in unit.choices],
+        "choices": [
+            {"published": _text(choice.published), **{key: _text(own) for key, own in choice.options.items()}}
+            for choice in unit.choices
+        ],
         "fills": [[f.before, f.width, f.after, f.after_width] for f in unit.fills],
         "blanks": _text(unit.blanks),
     }
