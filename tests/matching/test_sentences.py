@@ -47,6 +47,11 @@ def test_a_short_word_with_a_capital_ends_a_sentence(word: str) -> None:
     assert pieces(f"It keeps the {word}. It acts.") == [f"It keeps the {word}.", "It acts."]
 
 
+def test_a_numbered_annex_ends_a_sentence_and_a_number_in_front_does_not() -> None:
+    assert pieces("It keeps Annex 1. Measures fit the risk.") == ["It keeps Annex 1.", "Measures fit the risk."]
+    assert pieces("1. Measures fit the risk.") == ["1. Measures fit the risk."]
+
+
 def test_inline_items_take_the_words_before_them_as_lead_in() -> None:
     found = units("The Processor shall: (a) notify the Customer; (b) keep records.")
     assert ("The Processor shall:", "(a) notify the Customer;") in found

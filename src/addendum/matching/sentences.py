@@ -21,6 +21,7 @@ _LOWER = re.compile(r"^\W*(?:\(?[a-z0-9]{1,3}\)\s*)?[a-zà-ÿ]")
 _LEAD_IN_KINDS = frozenset({ProvisionKind.TEXT, ProvisionKind.ITEM, ProvisionKind.CELL})
 _LONGEST_LEAD_IN = 400
 _DEEPEST = 4
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,14 @@ def _is_inside(text: str, match: re.Match[str], abbreviations: tuple[str, ...]) 
     return (
         bool(_INITIAL.search(before))
         and bool(follows)
-        and (follows[0].islower() or follows[0].isdigit() or len(word) == 1)
+        and (follows[0].islower() or follows[0].isdigit() or (len(word) == 1 and not _is_counted(before)))
     )
+
+
+def _is_counted(before: str) -> bool:
+    """Tell whether a text ends in a word and its number, "set out in Annex 1", and not in a number of its own."""
+    counted = before.split()[-2:]
+    return len(counted) == _TWO and counted[1].isdigit() and counted[0].isalpha()
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int, int]]:

@@ -53,7 +53,7 @@ GRAMMAR = Grammar(
         "illegal / unlawful / infring* / violat* / GDPR / article"
     ),
     refers=phrases("this / these / the / such / that / it / foregoing / above"),
-    anaphors=phrases("it / them / one / they / those"),
+    anaphors=phrases("it / them / one / they / those / its / their"),
     oblique=phrases(
         "of / to / for / from / with / behalf of / upon / against / between / about / among / than / over / "
         "at / via / under / on / in / per / within"
@@ -114,6 +114,7 @@ GRAMMAR = Grammar(
         "transfer / breach / incident / processing / documentation / information / platform / software / site "
         "/ website / subprocessors"
     ),
+    rarely_party=phrases("user / member / authority / platform / institution"),
     acts_as=phrases(
         "is / are / acts as / act as / acting as / acts / shall be / will be / as / is considered / is deemed "
         "/ qualifies as / is appointed as / appoints / remains / are considered / be considered / be deemed / "
