@@ -14,13 +14,18 @@ from addendum.model.playbook import Binds, Element, ElementWording, Force, Scope
 
 SIGN = "types of data + names / email*"
 ENTRY = "types of data .. @entry"
+STATED = "types of data + @stated"
+THREE = "types of data + names + tenants"
+MORE = (STATED, THREE)
 
 
 def reading(*provisions: Provision) -> Reading:
     """Return an agreement of these provisions, ready to be asked for the sign."""
     english = grammar("en")
     assert english is not None
-    vocabulary = vocabulary_of((parse(SIGN), parse(ENTRY), parse("types of data")), term_phrases({}), english)
+    vocabulary = vocabulary_of(
+        (parse(SIGN), parse(ENTRY), parse("types of data"), *map(parse, MORE)), term_phrases({}), english
+    )
     return read(Agreement("a.txt", "", "txt", "", "en", provisions), vocabulary)
 
 
@@ -77,3 +82,31 @@ def test_the_entry_beside_its_label_is_the_fact() -> None:
 def test_the_entry_beside_another_label_is_not() -> None:
     cell = Provision(at="body/1", text="Mileage, see types of data", kind=ProvisionKind.CELL, context="Units")
     assert not is_proved(reading(cell), sign=ENTRY)
+
+
+def test_what_stands_behind_a_label_is_stated() -> None:
+    assert is_proved(reading(Provision(at="body/1", text="Types of data: braille notes")), sign=STATED)
+
+
+def test_what_stands_below_a_heading_is_stated() -> None:
+    assert is_proved(reading(*below("Braille notes", "Types of data")), sign=STATED)
+
+
+def test_what_stands_below_an_unmarked_line_is_stated() -> None:
+    label, value = (
+        Provision(at="body/1", text="Types of data"),
+        Provision(at="body/2", text="Braille notes", paragraph=2),
+    )
+    assert is_proved(reading(label, value), sign=STATED)
+
+
+@pytest.mark.parametrize(
+    "text", ["Types of data:", "Types of data: ______", "Types of data: {{types}}", "Types of data"]
+)
+def test_a_label_with_nothing_behind_it_states_nothing(text: str) -> None:
+    assert not is_proved(reading(Provision(at="body/1", text=text)), sign=STATED)
+
+
+def test_only_one_part_of_a_fact_may_stand_in_the_sentences_before() -> None:
+    text = "The types of data that we hold for you are names. We serve tenants."
+    assert not is_proved(reading(Provision(at="body/1", text=text)), sign=THREE)

@@ -113,8 +113,8 @@ def taken_up(
         or (first_here and not (here[0] and points_back(unit, reading)))
     ):
         return ()
-    sources = (unit.heading_hits, unit.earlier) if is_fact else (unit.earlier,)
-    if not all(any(vocabulary.places(group, source) for source in sources) for group in above):
+    unnamed = [group for group in above if not (is_fact and vocabulary.places(group, unit.heading_hits))]
+    if len(unnamed) > 1 or not all(vocabulary.places(group, unit.earlier) for group in unnamed):
         return ()
     spans = tuple(min(found) for found in here if found)
     return spans if any(span[1] > unit.facts.own for found in here for span in found) else ()

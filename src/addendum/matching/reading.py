@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from addendum.matching.binding import is_swallowed
 from addendum.matching.grammar import Grammar
+from addendum.matching.labels import labels_above
 from addendum.matching.parties import designations
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.roles import RoleNames, role_names
 from addendum.matching.sentences import Sentence, sentences, spans
-from addendum.matching.text import words_of
+from addendum.matching.text import Words, words_of
 from addendum.matching.vocabulary import Facts, Mark, Vocabulary
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
@@ -21,7 +22,7 @@ _UNTICKED = re.compile(r"\s*(?:\[\s*\]|\(\s+\)|☐)")
 _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 """A list that leaves room for more is filled in."""
 _TICKED = re.compile("[☒☑✓✔]")
-_BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", "[insert", "[to be completed", "[tbc", "[tbd")
+_BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", ".....", "{{", "[insert", "[to be completed", "[tbc", "[tbd")
 _TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
 _UNREAD_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){2,5}[.)]?[\s\u00a0]+(?=\D)")
 """A label of so many numbers is one, though the reader found no place for it in the outline."""
@@ -29,6 +30,9 @@ _QUOTES = "“\"„«‘'”"
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
 _LONGEST_RUN_IN = 8
+_LONGEST_LABEL = 8
+_LABEL = re.compile(r"[^.;!?:]{2,90}:(?=\s)")
+"""What stands before the colon of "Types of data: names and addresses"."""
 _FEWEST_QUOTED = 4
 """Fewer words say too little to be shown as a piece of a quotation."""
 _NUMBERING = " \t(0123456789.abcdefghi)"
@@ -119,9 +123,16 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
     names = role_names(agreement.parties, grammar, all_words)
     marks = _designated(agreement)
     recitals = _recitals(agreement, grammar)
+    labels = labels_above(agreement.provisions)
     by_at = {provision.at: provision for provision in agreement.provisions}
     units = [
-        _unit(sentence, by_at[sentence.at], vocabulary, names, marks.get(sentence.at, ()), sentence.at in recitals)
+        _unit(
+            sentence,
+            by_at[sentence.at],
+            vocabulary,
+            names,
+            _Place(marks.get(sentence.at, ()), labels.get(sentence.at, ""), sentence.at in recitals),
+        )
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
     ]
@@ -162,18 +173,26 @@ def is_unticked(text: str) -> bool:
     return bool(_UNTICKED.match(text))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is known of a provision from the rest of the agreement."""
+
+    marks: tuple[Mark, ...]
+    label: str
+    is_recital: bool
+
+
 def _unit(
     sentence: Sentence,
     provision: Provision,
     vocabulary: Vocabulary,
     names: RoleNames,
-    marks: tuple[Mark, ...],
-    is_recital: bool,
+    place: _Place,
 ) -> Unit:
     own = words_of(sentence.text)
-    entry: tuple[Mark, ...] = ((0, 1, "entry"),) if sentence.lead_in else ()
-    facts = vocabulary.facts(sentence.lead_in, sentence.text, names, entry + _own_marks(sentence, marks))
-    above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)}".strip()
+    above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)} {place.label}".strip()
+    entries = _entries(sentence, own, is_below=bool(above))
+    facts = vocabulary.facts(sentence.lead_in, sentence.text, names, entries + _own_marks(sentence, place.marks))
     heading = vocabulary.facts("", above, names).hits if above else {}
     return Unit(
         sentence=sentence,
@@ -186,9 +205,21 @@ def _unit(
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
         is_definition=_defines(sentence, facts),
-        is_recital=is_recital,
+        is_recital=place.is_recital,
         has_blank=has_blank(sentence.text),
     )
+
+
+def _entries(sentence: Sentence, own: Words, *, is_below: bool) -> tuple[Mark, ...]:
+    """Return the marks of the words at which begins what a lead-in, a heading or a label in front names."""
+    found: list[Mark] = [(0, 1, "entry")] if sentence.lead_in else []
+    if sentence.lead_in or is_below:
+        found.append((0, 1, "stated"))
+    label = _LABEL.match(sentence.text)
+    behind = sum(end <= label.end() for end in own.ends) if label else 0
+    if 0 < behind <= min(_LONGEST_LABEL, len(own) - 1):
+        found.append((behind, behind + 1, "stated"))
+    return tuple(found)
 
 
 def _defines(sentence: Sentence, facts: Facts) -> bool:

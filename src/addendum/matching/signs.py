@@ -5,8 +5,8 @@
 Groups joined by " + " must all be there, in any order; within a group " / " parts alternatives; what follows " ! " must
 not be there. A phrase is words in a row: "audit*" is any word that begins so, "*daten" any word that ends so, ".." lets
 up to five words pass, "@name" is a term of the playbook, a role (@processor, @controller, @subprocessor), a mention of
-an article (@art33), a place where a party is given a role (@designates_processor), or the first word behind a lead-in
-or header (@entry).
+an article (@art33), a place where a party is given a role (@designates_processor), the first word behind a lead-in or
+table header (@entry), or the first word of what a lead-in, a heading or a label in front names (@stated).
 """
 
 import re

@@ -59,14 +59,16 @@ class Table:
 
 def with_contexts(table: Table, lines: list[Line]) -> None:
     """Make the lines of a data table cells with their contexts, in place."""
-    if table.is_layout or len({cell.column for cell in table.cells}) < 2:  # noqa: PLR2004  one column is a frame
+    columns = {cell.column for cell in table.cells}
+    if table.is_layout or len(columns) == 1:  # one column is a frame
         return
+    is_form = len(columns) < _WIDE
     headers = _headers(table, lines)
     for cell in table.cells:
         heads = [head for head in headers if head.row < cell.row and _covers(head, cell)]
         first = next((one for one in table.cells if one.row == cell.row), cell)
         is_header = cell in headers
-        parts = [_text(first, lines)] if first is not cell and not is_header else []
+        parts = [_text(first, lines)] if first is not cell and (is_form or not is_header) else []
         parts += [_text(head, lines) for head in heads[-1:]]
         context = " | ".join(part for part in parts if part and len(part) <= _HEADER_LENGTH)
         for index in cell.lines:
