@@ -31,6 +31,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "Agreement": "le présent contrat",
         "shall": "doit",
     },
+    "nl": {
+        "Controller": "de Verwerkingsverantwoordelijke",
+        "Processor": "de Verwerker",
+        "Subprocessor": "subverwerker",
+        "PersonalData": "persoonsgegevens",
+        "Agreement": "deze overeenkomst",
+        "shall": "zal",
+    },
 }
 _PLACEHOLDER = re.compile(r"(?P<article>\b(?:the|this|an?) )?\{(?P<name>\w+)\}", re.IGNORECASE)
 _START = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))[a-z]")

@@ -68,6 +68,28 @@ OWN_WORDS: Mapping[str, OwnWords] = {
         },
         melting=(("de le ", "du "), ("à le ", "au "), ("de les ", "des "), ("à les ", "aux ")),
     ),
+    "nl": OwnWords(
+        roles={Role.CONTROLLER: "de verwerkingsverantwoordelijke", Role.PROCESSOR: "de verwerker"},
+        own={Role.CONTROLLER: "de Verwerkingsverantwoordelijke", Role.PROCESSOR: "de Verwerker"},
+        subprocessor="subverwerker",
+        personal_data="persoonsgegevens",
+        agreement="deze overeenkomst",
+        shall="zal",
+        articles={"de ": "de ", "het ": "het ", "": ""},
+        titles={Role.CONTROLLER: ("Verwerkingsverantwoordelijke",), Role.PROCESSOR: ()},
+        melting=(),
+        papers=(
+            "deze overeenkomst",
+            "deze Overeenkomst",
+            "deze verwerkersovereenkomst",
+            "deze Verwerkersovereenkomst",
+            "dit addendum",
+            "dit Addendum",
+            "deze bijlage",
+            "deze Bijlage",
+            "deze voorwaarden",
+        ),
+    ),
 }
 
 
@@ -100,5 +122,11 @@ def called_in(parties: Iterable[Party], role: Role, text: str, words: OwnWords) 
 
 def paper_in(text: str, words: OwnWords) -> str:
     """Return what a paper calls itself, with its article: "die Vereinbarung" where it says "dieser Vereinbarung"."""
-    uses = {paper: len(re.findall(rf"\bdies\w* {paper.split()[-1]}s?\b", text)) for paper in words.papers}
+    uses = {paper: len(re.findall(_use_of(paper, words), text)) for paper in words.papers}
     return max(uses, key=lambda paper: uses[paper]) if any(uses.values()) else words.agreement
+
+
+def _use_of(paper: str, words: OwnWords) -> str:
+    """Return the pattern by which a paper speaks of itself; what needs no declining stands in the table as it is."""
+    pointing, name = paper[0], paper.rsplit(maxsplit=1)[-1]
+    return rf"\bdies\w* {name}s?\b" if words.declined else rf"\b[{pointing}{pointing.upper()}]{paper[1:]}\b"
