@@ -34,7 +34,9 @@ def amendment_of(path: Path) -> Amendment:
 
 
 def introduced(amendment: Amendment) -> set[str]:
-    """Return the capitalised words inside our sentences that the agreement has nowhere."""
+    """Return the capitalised words inside our sentences that the agreement has nowhere; in German every noun is one."""
+    if amendment.review.agreement.language == "de":
+        return set()
     used = words_used(amendment.review.agreement)
     texts = (text for edit in amendment.edits for text in (edit.new, *(new.text for new in edit.provisions)))
     return {word for text in texts for word in capitals(_BLANK.sub("", text))} - used - STATUTE - OURS

@@ -67,10 +67,14 @@ def test_the_law_and_the_services_are_called_by_the_partners_terms_for_them() ->
 
 
 def test_another_language_keeps_its_own_articles() -> None:
-    terms = Terms(PartyWord("Auftraggeber"), PartyWord("Auftragnehmer"), language="de")
-    assert fill("Der {Processor} unterstützt den {Controller}.", terms) == (
-        "Der Auftragnehmer unterstützt den Auftraggeber."
-    )
+    terms = Terms(PartyWord("Opdrachtgever"), PartyWord("Verwerker"), language="nl")
+    assert fill("De {Processor} ondersteunt de {Controller}.", terms) == "De Verwerker ondersteunt de Opdrachtgever."
+
+
+def test_german_articles_and_names_take_the_case_of_the_sentence() -> None:
+    terms = Terms(PartyWord("die Kundin"), PartyWord("der Auftragnehmer"), agreement="die Vereinbarung", language="de")
+    text = "Der {Processor} hilft dem {Controller} nach Wahl des {Controller} gemäß diesem {Agreement}."
+    assert fill(text, terms) == "Der Auftragnehmer hilft der Kundin nach Wahl der Kundin gemäß dieser Vereinbarung."
 
 
 def test_an_unknown_placeholder_is_a_fault_of_the_library() -> None:

@@ -63,7 +63,27 @@ _FRENCH = Phrases(
     name_of_processor="[●: nom du sous-traitant]",
     whole_title="Contrat de sous-traitance de données à caractère personnel",
 )
-_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH, "fr": _FRENCH})
+_GERMAN = Phrases(
+    annex_title="Anlage: Datenschutz",
+    annex_link=(
+        "Die Anlage „Datenschutz“ ist Bestandteil dieses {Agreement} und geht bei der Verarbeitung personenbezogener "
+        "Daten allen anderen Bestimmungen vor."
+    ),
+    annex_comment=(
+        "Art. 28 Abs. 3 DSGVO: Diese Bestimmungen stehen in einem Vertrag, der den Auftragsverarbeiter bindet. Sie sind "
+        "in einer Anlage zusammengefasst; dieser Satz macht sie zum Bestandteil des Vertrags."
+    ),
+    left_blank="[Bewusst freigelassen.]",
+    signed_for="Unterzeichnet im Namen von",
+    signature="Unterschrift:",
+    name="Name:",
+    position="Funktion:",
+    date="Datum:",
+    name_of_controller="[●: Name des Verantwortlichen]",
+    name_of_processor="[●: Name des Auftragsverarbeiters]",
+    whole_title="Vertrag zur Auftragsverarbeitung",
+)
+_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH})
 
 
 def phrases(language: str) -> Phrases:
