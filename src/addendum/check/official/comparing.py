@@ -108,9 +108,11 @@ def _clause(unit: UnitPrint, stretch: _Stretch) -> OfficialClause:
 
 
 def _options(unit: UnitPrint, stretch: _Stretch) -> Iterator[OfficialOption]:
+    mine = [line.numbers for line in stretch.lines if stretch.clauses.get(line.index) == unit.clause]
+    there = frozenset().union(*mine)
     for choice in unit.choices:
-        taken = [key for key, own in choice.options.items() if share(own, stretch.numbers) >= _TAKEN]
-        is_published = share(choice.published, stretch.numbers) >= _TAKEN
+        taken = [key for key, own in choice.options.items() if share(own, there) >= _TAKEN]
+        is_published = share(choice.published, there) >= _TAKEN
         at = _where(choice, unit, stretch)
         if len(taken) == 1 and not is_published:
             yield OfficialOption(unit.clause, OptionState.CHOSEN, taken[0], at)

@@ -30,7 +30,8 @@ _NAMED = (
     ("eu-2021-914", re.compile(_STANDARD, re.IGNORECASE)),
 )
 _TAKES_IN = re.compile(
-    r"incorporat|by reference|forms? (?:an integral )?part of|deemed to have (?:signed|entered|executed|agreed)"
+    r"incorporat|by reference|forms? (?:an integral )?part (?:of|hereof)"
+    r"|deemed to have (?:signed|entered|executed|agreed)"
     r"|deemed to be signing|enters? into|agrees? to (?:the|be bound)|which shall apply"
     r"|(?:clauses|SCCs|addendum|agreement) (?:shall |will )?appl(?:y|ies)\b"
     r"|durch (?:Bezugnahme|Verweis)|einbezogen|Bestandteil|finden Anwendung|gelten\b"
