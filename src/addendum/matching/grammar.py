@@ -64,6 +64,8 @@ class Grammar:
     """Phrases between a name and what it is called: "hereinafter referred to as"."""
     not_party: tuple[str, ...] = ()
     """Words that are no party though they are put in brackets and quotes: "agreement", "services"."""
+    rarely_party: tuple[str, ...] = ()
+    """Words of ``not_party`` that a few agreements call a party by: "the Authority", "the User"."""
     acts_as: tuple[str, ...] = ()
     """Phrases between a party and its role: "is the", "acts as"."""
     served: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ _NAME = re.compile(
 _TRAIL = re.compile(r"\s(?:of|de|der|van|und|and|&)$")
 _ACTS_OFTEN = 4
 _BEFORE = 240
+_SHORTEST_IN_CAPITALS = 4
 
 
 def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str, str]]:
@@ -99,7 +100,8 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
         for start in starts - {0}:
             name = provision.text[words.starts[start - 1] : words.ends[start - 1]]
             joined = provision.text[words.starts[start - 1] - 1 : words.starts[start - 1]] in ("-", "\u2011")
-            if name[:1].isupper() and not joined and not name.isupper() and _may_be_party(name, grammar):
+            is_shouted = name.isupper() and len(name) < _SHORTEST_IN_CAPITALS
+            if name[:1].isupper() and not joined and not is_shouted and _may_be_party(name, grammar):
                 counts[name] += 1
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     known = _known(grammar)
@@ -118,7 +120,8 @@ def _is_generic(name: str, grammar: Grammar) -> bool:
 
 def _may_be_party(called: str, grammar: Grammar) -> bool:
     words = words_of(called).words
-    if not words or not frozenset(words).isdisjoint(grammar.not_party):
+    is_named_so = len(words) == 1 and words[0] in grammar.rarely_party and called[0].isupper()
+    if not words or not (is_named_so or frozenset(words).isdisjoint(grammar.not_party)):
         return False
     is_small = called[0].islower() and called.split(maxsplit=1)[0].islower()
     return not is_small or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)
