@@ -53,7 +53,7 @@ GRAMMAR = Grammar(
         "noodzakelijk / niet van toepassing zijnde / niet publiek* / niet ondergeschikte / niet vaker / niet eerder "
         "dan / niet herleidbaar / niet met onredelijk* / niet tot personen / niet passend* / niet rechtmatig / niet in "
         "overeenstemming / niet overeenkomstig / niet zijnde / niet wettelijk / geen afbreuk / doet niet af / niet "
-        "verenigbaar / niet volledig / niet juist / niet correct / of niet"
+        "verenigbaar / niet juist / niet correct / of niet"
     ),
     exception=phrases(
         "zonder / tenzij / behoudens / voordat / alvorens / totdat / tot / voor zover / behalve / mits / dan na / dan "
@@ -74,6 +74,7 @@ GRAMMAR = Grammar(
     released=phrases(
         "niet verplicht / niet gehouden / geen verplichting / geen enkele verplichting / geen plicht / hoeft niet / "
         "hoeft .. niet / hoeven niet / hoeft geen / hoeft .. geen / behoeft niet / behoeft geen / niet aansprakelijk / "
+        "niet .. aansprakelijk / "
         "geen aansprakelijkheid / geen enkele aansprakelijkheid / niet verantwoordelijk / geen verantwoordelijkheid / "
         "ontslagen van / vrijgesteld van / wijst .. aansprakelijkheid / sluit .. aansprakelijkheid / niet nodig / "
         "nimmer verplicht / nooit verplicht / nimmer aansprakelijk / nooit aansprakelijk / niet vereist / nimmer "
