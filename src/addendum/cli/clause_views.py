@@ -42,13 +42,17 @@ def requirement_page(requirement: Requirement, language: str, width: int, *, col
         *_said("Note", requirement.tier_note),
         *_said("Asked when", requirement.condition),
         *_said("Elements", _elements(requirement.elements, wording)),
-        *_said("Our clause", Group(Text(wording.clause.heading, style="bold"), Text(wording.clause.preferred))),
+        *(_said("We ask the partner", wording.ask) or _our_clause(wording)),
         *(part for text in wording.clause.fallbacks for part in _said("Fallback", text)),
         *_said("Smallest edits", _edits(wording)),
         *_said("Comment to the partner", wording.comment),
         *_said("Read as", _examples(wording)),
     ]
     return _drawn(Group(*parts), width, colour=colour)
+
+
+def _our_clause(wording: Wording) -> list[RenderableType]:
+    return _said("Our clause", Group(Text(wording.clause.heading, style="bold"), Text(wording.clause.preferred)))
 
 
 def _said(label: str, what: str | RenderableType) -> list[RenderableType]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from addendum.drafting.annex import annex_clauses, linking_edit
 from addendum.drafting.assembly import assemble
-from addendum.drafting.firmness import firmer
+from addendum.drafting.firmness import exchanges, firmer
 from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge, is_settled
 from addendum.drafting.missing import new_provisions
 from addendum.drafting.particular import ROLES, execution_block, roles_sentence
@@ -111,6 +111,8 @@ class Drafting:
             wording = finding.requirement.wordings.get(self.review.agreement.language)
             if wording is None:
                 left_out.append(LeftOut(finding.requirement.id, "there is no wording in the agreement's language"))
+            elif wording.ask:
+                left_out.append(LeftOut(finding.requirement.id, "it is to be asked of the partner, not amended"))
             else:
                 gaps.append(Gap(finding, wording, terms))
         return tuple(gaps), tuple(left_out)
@@ -146,7 +148,8 @@ class Drafting:
             return chain(inside, new_provisions(gap, agreement, places))
         if gap.requirement.id == ROLES:
             return roles_sentence(gap, agreement, places)
-        return chain(firmer(gap, agreement, self.find), new_provisions(gap, agreement, places))
+        inside = chain(exchanges(gap, agreement, self.find), firmer(gap, agreement, self.find))
+        return chain(inside, new_provisions(gap, agreement, places))
 
     def _linked(self, settled: Settled, gaps: tuple[Gap, ...]) -> Settled:
         """Return the settled edits with the sentence that makes the annex part of the agreement."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from addendum.library.judging import Sample, finding, findings, is_complete
-from addendum.library.model_text import clauses_of
+from addendum.library.model_text import clauses_of, model_of
 from addendum.library.mutation import is_about_conduct, words_for
 from addendum.library.mutation.operators import diluted, swapped
 from addendum.library.report import Aspect, Failure
@@ -46,7 +46,7 @@ def clause_failures(playbook: Playbook, requirement: Requirement, language: str)
 
 def tolerance_failures(playbook: Playbook, requirement: Requirement, language: str) -> Iterator[Failure]:
     """Yield where our Clause is no longer met though only its lines or its letter case changed."""
-    text = _model(requirement, language)
+    text = model_of(requirement, language)
     for name, changed in (("re-wrapped", textwrap.fill(text, _NARROW)), ("in capitals", text.upper())):
         found = finding(Sample(changed, language), playbook, requirement)
         if not is_complete(found):
@@ -64,20 +64,27 @@ def refusal_failures(playbook: Playbook, requirement: Requirement, language: str
 def spoiled_clauses(requirement: Requirement, language: str) -> tuple[tuple[str, str], ...]:
     """Return name and text of the spoiled forms of our Clause; none where it only states facts with blanks."""
     words = words_for(language)
-    text = _model(requirement, language)
+    text = model_of(requirement, language)
     if words is None or not is_about_conduct(requirement):
         return ()
-    spoiled = [("diluted", diluted(text, words)), ("parties swapped", swapped(text, words))]
+    spoiled = [("diluted", diluted(text, words))]
+    if not requirement.wordings[language].ask:  # a policy or form has no parties to swap
+        spoiled.append(("parties swapped", swapped(text, words)))
     spoiled.extend((f"negated {number}", recipe.apply(text)) for number, recipe in enumerate(words.negate, 1))
     return tuple((name, changed) for name, changed in spoiled if changed != text)
 
 
 def neighbour_failures(playbook: Playbook, requirement: Requirement, language: str) -> Iterator[Failure]:
-    """Yield the other requirements our Clause meets unsaid, and those it is said to meet and does not."""
+    """Yield the other requirements our Clause meets unsaid, and those it is said to meet and does not.
+
+    What is only asked of the partner has no clause: a sentence of a policy may well serve several requirements.
+    """
+    if requirement.wordings[language].ask:
+        return
     asked = replace(playbook, requirements=tuple(r for r in playbook.requirements if language in r.wordings))
     met = {
         requirement_id
-        for requirement_id, found in findings(Sample(_model(requirement, language), language), asked).items()
+        for requirement_id, found in findings(Sample(model_of(requirement, language), language), asked).items()
         if found.verdict is Verdict.MET and requirement_id != requirement.id
     }
     present = {each.id for each in asked.requirements}
@@ -88,10 +95,6 @@ def neighbour_failures(playbook: Playbook, requirement: Requirement, language: s
         )
     for other in sorted((said & present) - met):
         yield _neighbour(requirement, language, (other, "Our clause is said to meet this too, but does not."))
-
-
-def _model(requirement: Requirement, language: str) -> str:
-    return next(text for _, text in clauses_of(requirement, language))
 
 
 def _neighbour(requirement: Requirement, language: str, said: tuple[str, str]) -> Failure:

@@ -172,6 +172,7 @@ def _wording(record: dict[str, Any]) -> Wording:
         ),
         comment=record["comment"],
         examples=tuple(_example(each) for each in record["examples"]),
+        ask=record["ask"],
     )
 
 

@@ -59,8 +59,17 @@ def filled(text: str, language: str) -> str:
 
 
 def clauses_of(requirement: Requirement, language: str) -> Iterator[tuple[str, str]]:
-    """Yield name and text of the model wording and its fallbacks, filled."""
-    clause = requirement.wordings[language].clause
+    """Yield name and text of the model wording and its fallbacks, filled; none where the partner is asked instead."""
+    wording = requirement.wordings[language]
+    clause = wording.clause
+    if wording.ask:
+        return
     yield "model clause", filled(clause.preferred, language)
     for number, text in enumerate(clause.fallbacks, 1):
         yield f"fallback {number}", filled(text, language)
+
+
+def model_of(requirement: Requirement, language: str) -> str:
+    """Return the text that is put to the proof as ours: the model wording, else the first example that is met."""
+    examples = (each.text for each in requirement.wordings[language].examples if each.want == "met")
+    return next((text for _, text in clauses_of(requirement, language)), next(examples, ""))

@@ -64,8 +64,10 @@ def _element(element: Element) -> str:
 
 
 def _wording(wording: Wording) -> Iterator[str]:
-    yield f"Our clause, *{_safe(wording.clause.heading)}*:\n"
-    yield f"{_quoted(wording.clause.preferred)}\n"
+    if wording.ask:
+        yield f"We ask the partner:\n\n{_quoted(wording.ask)}\n"
+    else:
+        yield f"Our clause, *{_safe(wording.clause.heading)}*:\n\n{_quoted(wording.clause.preferred)}\n"
     for verdict in _SHOWN:
         examples = [example for example in wording.examples if example.want == verdict][:_MOST]
         if examples:

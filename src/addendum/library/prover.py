@@ -79,7 +79,7 @@ class _Turn:
             Aspect.EXAMPLE: len(self._judged),
             Aspect.COVERAGE: len(verdicts_to_show(requirement)) + 2 * len(requirement.elements),
             Aspect.CLAUSE: sum(1 for _ in clauses_of(requirement, language)),
-            Aspect.NEIGHBOUR: len(self._playbook.requirements) - 1,
+            Aspect.NEIGHBOUR: 0 if requirement.wordings[language].ask else len(self._playbook.requirements) - 1,
             Aspect.TOLERANCE: 2,
             Aspect.REFUSAL: len(spoiled_clauses(requirement, language)),
         }

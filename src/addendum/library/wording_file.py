@@ -1,4 +1,4 @@
-"""en.yaml, de.yaml ...: how a requirement is worded in one language, our Clause, and the examples that prove it."""
+"""en.yaml, de.yaml ...: how a requirement is worded in one language, our Clause or request, and the examples."""
 
 import re
 from collections.abc import Container
@@ -12,7 +12,7 @@ from addendum.library.yaml_tree import read_tree
 from addendum.model.playbook import Clause, ElementWording, Example, Insertion, Requirement, Wording
 
 PLACEHOLDERS = ("Controller", "Processor", "Subprocessor", "PersonalData", "Agreement", "shall")
-_KEYS = "title topic elements contradictions not_applicable? satisfied? clause comment examples"
+_KEYS = "title topic elements contradictions not_applicable? satisfied? clause? ask? comment? examples"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
 _VERDICTS = ("met", "partial", "missing", "contradicted", "not-applicable")
 
@@ -50,9 +50,10 @@ def read_wording(path: Path, source: Source, requirement: Requirement, lexicon: 
         contradiction_exemplars=denials.texts("exemplars"),
         not_applicable=lexicon.signs(fields, "not_applicable"),
         satisfied=lexicon.signs(fields, "satisfied"),
-        clause=_clause(fields.table("clause", "heading preferred fallbacks? smallest?"), ids, lexicon),
+        clause=_clause_or_none(fields, ids, lexicon),
         comment=fields.filled("comment"),
         examples=_examples(fields, ids),
+        ask=fields.filled("ask"),
     )
 
 
@@ -70,6 +71,19 @@ def _elements(fields: Fields, ids: tuple[str, ...], lexicon: Lexicon) -> dict[st
             if name not in found:
                 fields.source.fault(fields.at("elements"), f'The element "{name}" has no wording.')
     return found
+
+
+def _clause_or_none(fields: Fields, ids: tuple[str, ...], lexicon: Lexicon) -> Clause:
+    """Return the clause, with its comment, or an empty one where the partner is asked instead."""
+    if fields.has("clause") == fields.has("ask") and fields.has("examples"):
+        fields.source.fault(
+            fields.line, 'Either "clause" (for an agreement) or "ask" (for a policy or form), not both.'
+        )
+    if not fields.has("clause"):
+        return Clause("", "", (), {})
+    if not fields.has("comment"):
+        fields.source.fault(fields.at("clause"), 'The key "comment" is missing beside the clause.')
+    return _clause(fields.table("clause", "heading preferred fallbacks? smallest?"), ids, lexicon)
 
 
 def _clause(fields: Fields, ids: tuple[str, ...], lexicon: Lexicon) -> Clause:

@@ -85,6 +85,11 @@ class Element:
     """What people call it, in a few words: "liability in full"."""
 
     @property
+    def is_promised(self) -> bool:
+        """Return whether it is a promise, of whatever form: no recital makes it, and an exception may swallow it."""
+        return self.force in (Force.DUTY, Force.RIGHT) or (self.facet == "duty" and self.force is Force.ANY)
+
+    @property
     def words(self) -> str:
         """Return its name, or its id as words where it has none."""
         return self.name or self.id.replace("_", " ")
@@ -160,6 +165,9 @@ class Wording:
     comment: str
     """One to three sentences for the margin, with the authority; for the partner's eyes."""
     examples: tuple[Example, ...]
+    ask: str = ""
+    """What to ask the partner for where no clause of ours belongs: a policy or a form is its own paper. The clause is
+    then empty."""
 
 
 @dataclass(frozen=True, slots=True)
