@@ -15,16 +15,20 @@ _QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\
 _DASHED = re.compile(r"[–—-]\s*([^–—()\[\]\n]{4,120}?)(?:\s[–—-]|[,;.]?\s*$)", re.MULTILINE)
 _UNQUOTED = re.compile(r"\s*(?:[:,]|als\b|auch\b|kurz\b|der\b|die\b|das\b|\s)*([A-ZÄÖÜ][\w-]{2,40})")
 """What is called so without quotation marks: "nachstehend Auftraggeber genannt"."""
+_HEREAFTER = re.compile(r"\b((?:hierna|verder|nader)\b[^()\[\]\n“\"„‘]{0,60}[“\"„‘][^”\"“’\n]{2,50}[”\"“’])")
+"""What a Dutch paper calls a party without brackets: "Acme B.V., hierna te noemen “Leverancier”"."""
 _CUT = re.compile(
     r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
 )
 _NAME = re.compile(
-    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with|der|die|dem|den)\s+)*"
+    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with|der|die|dem|den"
+    r"|[Dd]e (?:besloten|naamloze) vennootschap(?: met beperkte aansprakelijkheid)?)\s+)*"
     r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
     r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
 )
 _TRAIL = re.compile(r"\s(?:of|de|der|van|und|and|&)$")
 _ACTS_OFTEN = 4
+_SHORTEST_VERB = 5
 _BEFORE = 240
 _SHORTEST_IN_CAPITALS = 4
 
@@ -47,7 +51,7 @@ def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str
 def _asides(text: str, grammar: Grammar) -> Iterable[re.Match[str]]:
     """Yield what stands in brackets and, where it says that somebody is called so, between dashes."""
     yield from _CALLED.finditer(text)
-    for aside in _DASHED.finditer(text):
+    for aside in (*_DASHED.finditer(text), *_HEREAFTER.finditer(text)):
         if _ends_of(aside.group(1), grammar.calls):
             yield aside
 
@@ -95,9 +99,7 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
     counts: Counter[str] = Counter()
     for provision in provisions:
         words = words_of(provision.text)
-        small = small_words(words.words, grammar)
-        starts = {span[0] for kind in ("duty", "right") for span in small.of(kind)}
-        for start in starts - {0}:
+        for start in _verbs(words.words, grammar) - {0}:
             name = provision.text[words.starts[start - 1] : words.ends[start - 1]]
             joined = provision.text[words.starts[start - 1] - 1 : words.starts[start - 1]] in ("-", "\u2011")
             is_shouted = name.isupper() and len(name) < _SHORTEST_IN_CAPITALS
@@ -105,7 +107,20 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
                 counts[name] += 1
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     known = _known(grammar)
-    return tuple(name for name, count in ordered if count >= _ACTS_OFTEN and name.lower() not in known)
+    often = [name for name, count in ordered if count >= _ACTS_OFTEN and name.lower() not in known]
+    if not grammar.finite:
+        return tuple(often)
+    text = "\n".join(provision.text for provision in provisions)
+    small = (*grammar.articles, *grammar.anaphors, *grammar.oblique, *grammar.openers)
+    return tuple(name for name in often if name.lower() not in small and re.search(rf"[\w,] {re.escape(name)}\b", text))
+
+
+def _verbs(words: tuple[str, ...], grammar: Grammar) -> set[int]:
+    """Return where the modal words stand and, where verbs can be told by how they end, all that look like verbs."""
+    small = small_words(words, grammar)
+    modals = {span[0] for kind in ("duty", "right") for span in small.of(kind)}
+    plain = (at for at, word in enumerate(words) if len(word) >= _SHORTEST_VERB and word.endswith(grammar.finite))
+    return modals | {at for at in plain if words[at] not in (*grammar.openers, *grammar.articles, *grammar.oblique)}
 
 
 def _known(grammar: Grammar) -> frozenset[str]:
