@@ -5,7 +5,7 @@ from dataclasses import replace
 from addendum.api.drafted import Drafted
 from addendum.batch.remarks import NOTHING, remark_on
 from addendum.errors import CannotRedline
-from addendum.model.amendment import Amendment, Form
+from addendum.model.amendment import Amendment, Comment, Form
 from addendum.model.review import Review
 from factories.reviews import complete_review, mixed_review
 
@@ -30,6 +30,17 @@ def test_gaps_that_are_left_are_never_called_nothing_without_the_reason() -> Non
 
 def test_a_whole_agreement_says_why() -> None:
     assert remark_on(drafted(mixed_review(), Form.AGREEMENT, "It has no terms.")) == "It has no terms."
+
+
+def test_official_clauses_are_commented_on_where_a_word_file_can_bear_it() -> None:
+    made = drafted(mixed_review(), Form.NOTHING, "Official clauses are never redlined.")
+    made = replace(made, amendment=replace(made.amendment, comments=(Comment("body/1", "Please choose."),)))
+    assert remark_on(made).startswith(NOTHING)
+    written = replace(made, files=(("external/acme_redline.docx", b""),))
+    assert remark_on(written) == "official clauses: commented on, not changed"
+    beside = replace(written, amendment=replace(written.amendment, form=Form.BESIDE))
+    assert remark_on(beside) == "official clauses: commented on, not changed; what they lack is agreed beside them"
+    assert remark_on(replace(beside, files=())).startswith("official clauses: not changed")
 
 
 def test_an_error_comes_first_and_then_the_word_file_of_the_same_text() -> None:

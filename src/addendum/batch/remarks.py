@@ -5,6 +5,7 @@ from addendum.model.amendment import Form
 
 NOTHING = "nothing to amend"
 _COMMENTED = "official clauses: commented on, not changed"
+_BESIDE = "official clauses: not changed; what they lack is agreed beside them"
 
 
 def remark_on(drafted: Drafted) -> str:
@@ -14,10 +15,15 @@ def remark_on(drafted: Drafted) -> str:
     if drafted.same_as:
         return f"same text as {drafted.same_as}, which is drafted"
     if drafted.amendment.form is Form.NOTHING:
-        return _COMMENTED if drafted.amendment.comments else _why_nothing(drafted)
+        return _COMMENTED if _is_commented(drafted) else _why_nothing(drafted)
     if drafted.amendment.form is Form.BESIDE:
-        return drafted.amendment.reason
+        return f"{_COMMENTED}; what they lack is agreed beside them" if _is_commented(drafted) else _BESIDE
     return drafted.amendment.reason if drafted.amendment.form is Form.AGREEMENT else ""
+
+
+def _is_commented(drafted: Drafted) -> bool:
+    """Return whether a copy with comments was written; only a Word file can bear them."""
+    return bool(drafted.amendment.comments) and any(path.endswith("_redline.docx") for path, _ in drafted.files)
 
 
 def _why_nothing(drafted: Drafted) -> str:

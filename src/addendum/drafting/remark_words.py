@@ -35,7 +35,7 @@ _ENGLISH = RemarkWords(
     ),
     option="Clause {clause} leaves a choice here: please keep one option and strike the other.",
     blank="Please fill in what Clause {clause} leaves open here.",
-    annex_blank="{annex} is not filled in. Please complete it: Art. 28(3) GDPR asks for these particulars.",
+    annex_blank="{annex} is not filled in. Please complete it: the clauses are agreed for what stands there.",
     field_blank="Please complete this field of {annex}.",
     annex_missing="{annex} of the published text is not attached. Please add it and fill it in.",
 )
@@ -55,7 +55,7 @@ _GERMAN = RemarkWords(
     ),
     option="Klausel {clause} lässt hier die Wahl: Bitte eine Option behalten und die andere streichen.",
     blank="Bitte ausfüllen, was Klausel {clause} hier offen lässt.",
-    annex_blank="{annex} ist nicht ausgefüllt. Bitte ergänzen: Art. 28 Abs. 3 DSGVO verlangt diese Angaben.",
+    annex_blank="{annex} ist nicht ausgefüllt. Bitte ausfüllen: Die Klauseln gelten für das, was dort steht.",
     field_blank="Bitte dieses Feld von {annex} ausfüllen.",
     annex_missing="{annex} des veröffentlichten Wortlauts ist nicht beigefügt. Bitte beifügen und ausfüllen.",
 )
@@ -75,9 +75,7 @@ _FRENCH = RemarkWords(
     ),
     option="La clause {clause} laisse ici un choix : merci de conserver une option et de supprimer l’autre.",
     blank="Merci de compléter ce que la clause {clause} laisse ouvert ici.",
-    annex_blank=(
-        "{annex} n’est pas remplie. Merci de la compléter : l’article 28, paragraphe 3, du RGPD exige ces indications."
-    ),
+    annex_blank=("{annex} n’est pas remplie. Merci de la compléter : les clauses s’appliquent à ce qui y figure."),
     field_blank="Merci de compléter ce champ : {annex}.",
     annex_missing="{annex} du texte publié n’est pas jointe. Merci de la joindre et de la remplir.",
 )
@@ -97,7 +95,7 @@ _SPANISH = RemarkWords(
     ),
     option="La cláusula {clause} deja aquí una elección: manténgase una opción y suprímase la otra.",
     blank="Complétese lo que la cláusula {clause} deja abierto aquí.",
-    annex_blank="{annex} no está cumplimentado. Complétese: el artículo 28, apartado 3, del RGPD exige estos datos.",
+    annex_blank="{annex} no está cumplimentado. Complétese: las cláusulas se aplican a lo que figura en él.",
     field_blank="Complétese este campo de {annex}.",
     annex_missing="{annex} del texto publicado no está adjunto. Añádase y cumpliméntese.",
 )
@@ -117,7 +115,7 @@ _ITALIAN = RemarkWords(
     ),
     option="La clausola {clause} lascia qui una scelta: si prega di mantenere un’opzione e di eliminare l’altra.",
     blank="Si prega di compilare ciò che la clausola {clause} lascia aperto qui.",
-    annex_blank="{annex} non è compilato. Si prega di compilarlo: l’art. 28, par. 3, del GDPR richiede questi dati.",
+    annex_blank="{annex} non è compilato. Si prega di compilarlo: le clausole si applicano a ciò che vi figura.",
     field_blank="Si prega di compilare questo campo di {annex}.",
     annex_missing="{annex} del testo pubblicato non è allegato. Si prega di allegarlo e compilarlo.",
 )
@@ -137,7 +135,7 @@ _DUTCH = RemarkWords(
     ),
     option="Bepaling {clause} laat hier een keuze: behoud één optie en schrap de andere.",
     blank="Vul in wat bepaling {clause} hier openlaat.",
-    annex_blank="{annex} is niet ingevuld. Vul deze aan: artikel 28, lid 3, AVG verlangt deze gegevens.",
+    annex_blank="{annex} is niet ingevuld. Vul deze in: de bepalingen gelden voor wat daar staat.",
     field_blank="Vul dit veld van {annex} in.",
     annex_missing="{annex} van de gepubliceerde tekst ontbreekt. Voeg deze toe en vul deze in.",
 )
