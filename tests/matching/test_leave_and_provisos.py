@@ -87,3 +87,10 @@ def test_a_heading_and_the_sentence_under_it_name_a_topic_together() -> None:
     assert weighed(*texts, sign="notif*", topic="incident* + notif*")
     assert not weighed(*texts, sign="notif*", topic="incident* + penalt*")
     assert not weighed(*texts, sign="notif*", topic="incident* + notif* ! customer")
+
+
+@pytest.mark.parametrize(("count", "binds"), [(4, False), (30, True)])
+def test_a_heading_of_recitals_over_a_whole_paper_has_lost_its_end(count: int, *, binds: bool) -> None:
+    texts = ("# Background", *(f"Paragraph {number} speaks of things." for number in range(count)))
+    (found,) = weighed(*texts, "The Processor shall notify a breach.", sign="notif* + breach*")
+    assert (found.against == "") is binds

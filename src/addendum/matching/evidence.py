@@ -127,13 +127,13 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         return "an option that is not chosen" if is_unticked(unit.provision.text) else "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
         return A_DEFINITION
-    if unit.is_recital and _is_promised(element):
+    if unit.is_recital and element.is_promised:
         return "a recital obliges nobody"
     if element.fact and unit.has_blank:
         return "left blank"
     facts, grammar = unit.facts, reading.vocabulary.grammar
     places = sorted(span[0] for span in spans)
-    swallowed = _is_promised(element) and (unit.is_taken_back or is_swallowed(places, facts.small))
+    swallowed = element.is_promised and (unit.is_taken_back or is_swallowed(places, facts.small))
     if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
         return SWALLOWED if swallowed else ""
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
@@ -153,11 +153,6 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
     against = DENIED if denied else SWALLOWED if swallowed else ""
     return _wrong_actor(element, main) or not_firm or against
-
-
-def _is_promised(element: Element) -> bool:
-    """Tell whether an element is a promise, of whatever form: no recital makes it, and an exception may swallow it."""
-    return element.force in (Force.DUTY, Force.RIGHT) or (element.facet == "duty" and element.force is Force.ANY)
 
 
 def _beside_another_duty(unit: Unit, main: Element, spans: Sequence[Span], reading: Reading) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.reading import Reading, Unit
 from addendum.matching.signs import Sign, parse
-from addendum.model.playbook import Element, ElementWording, Force
+from addendum.model.playbook import Element, ElementWording
 
 REACH = 45
 """How many words the parts of one sign may lie apart: in longer sentences they speak of different things."""
@@ -70,7 +70,7 @@ def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Sp
     """
     spans = holds(sign, unit.facts.hits, reading)
     if spans is None:
-        return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.force is Force.DUTY)
+        return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.is_promised)
     places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
     own = any(span[1] > unit.facts.own for span in places)
     return spans if own or _names_topic(asked.topic, unit, reading) else ()

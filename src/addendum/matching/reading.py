@@ -1,6 +1,7 @@
 """An Agreement made ready for matching: every sentence with its words, roles, small words and the phrases it holds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -30,6 +31,7 @@ _QUOTES = "“\"„«‘'”"
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
 _LONGEST_RUN_IN = 8
+_MOST_RECITALS = 20
 _LONGEST_LABEL = 8
 _LABEL = re.compile(r"[^.;!?:]{2,90}:(?=\s)")
 """What stands before the colon of "Types of data: names and addresses"."""
@@ -260,11 +262,17 @@ def _designated(agreement: Agreement) -> Mapping[str, tuple[Mark, ...]]:
 
 
 def _recitals(agreement: Agreement, grammar: Grammar) -> frozenset[str]:
-    """Return the provisions that are recitals: by their first words or the heading they stand under."""
+    """Return the provisions that are recitals: by their first words, or the heading they stand under.
+
+    A heading over more than recitals ever fill has lost its end: what stands under it is not taken for recitals.
+    """
     openers = tuple(words_of(phrase).words for phrase in grammar.recital)
+
+    def opens(text: str) -> bool:
+        return any(words_of(text).words[: len(opener)] == opener for opener in openers)
+
+    under = Counter(provision.heading for provision in agreement.provisions)
+    headings = {heading for heading, count in under.items() if count <= _MOST_RECITALS and opens(heading)}
     return frozenset(
-        provision.at
-        for provision in agreement.provisions
-        for text in (provision.text, provision.heading)
-        if any(words_of(text).words[: len(opener)] == opener for opener in openers)
+        provision.at for provision in agreement.provisions if provision.heading in headings or opens(provision.text)
     )
