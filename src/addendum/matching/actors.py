@@ -56,7 +56,8 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         if turned is not None:
             return turned
     if before:
-        return max(subjects[-1:] + _behind_verbs(place, before, setting), default=before[-1])[1]
+        nearest = before[0 if setting.grammar.finite else -1]
+        return max(subjects[-1:] + _behind_verbs(place, before, setting), default=nearest)[1]
     named = next((m for m in agents if m[0] >= verb and not _is_excepted(verb, m, setting)), None)
     if named is not None:
         return named[1]
@@ -137,7 +138,7 @@ def opens_plainly(place: int, setting: Setting) -> bool:
     """Tell whether a party opens the sentence and acts in the present tense: "We do not send ... unless you agree"."""
     if setting.words[:1] and setting.words[0] in setting.grammar.persons:
         return not any(0 < modal <= place for modal in setting.modals)
-    first = next((m for m in setting.mentions if _before_articles(m[0], setting) < 0), None)
+    first = next((m for m in setting.mentions if _is_number(_before_articles(m[0], setting), setting)), None)
     if first is None or first[2] > place or _preposition(first, setting) is not None:
         return False
     return not any(first[2] <= modal <= place for modal in setting.modals)
@@ -179,7 +180,12 @@ def _behind_the_opening(setting: Setting) -> int:
 
 def _is_subject(mention: Mention, setting: Setting) -> bool:
     back = _before_articles(mention[0], setting)
-    return mention[2] in setting.modals or back < 0 or setting.words[back] in setting.grammar.openers
+    return mention[2] in setting.modals or _is_number(back, setting) or setting.words[back] in setting.grammar.openers
+
+
+def _is_number(last: int, setting: Setting) -> bool:
+    """Tell whether nothing but a number stands up to a word: "3.5 Supplier"."""
+    return all(word.isdigit() for word in setting.words[: last + 1])
 
 
 def _names_a_thing(mention: Mention, setting: Setting) -> bool:
