@@ -6,7 +6,16 @@ from addendum.matching.reading import has_blank, is_unticked
 
 
 @pytest.mark.parametrize(
-    "text", ["Employees and customers", "[x] Name", "☒ Name ☐ Address", "see [1]", "a (b) c", "name, e-mail, ______."]
+    "text",
+    [
+        "Employees and customers",
+        "[x] Name",
+        "☒ Name ☐ Address",
+        "see [1]",
+        "a (b) c",
+        "Types: [1] names",
+        "name, e-mail, ______.",
+    ],
 )
 def test_what_is_filled_in_is_no_blank(text: str) -> None:
     assert not has_blank(text)
@@ -16,6 +25,11 @@ def test_what_is_filled_in_is_no_blank(text: str) -> None:
     "text", ["[ ] Name", "[    ] Name", "[] Name", "(   ) Yes", "☐ Name", "Types of data: ______", "[●: types]"]
 )
 def test_an_empty_box_is_a_blank(text: str) -> None:
+    assert has_blank(text)
+
+
+@pytest.mark.parametrize("text", ["Types of data: [describe]", "[list the types]", "Term: {{term}}", "Term: ......"])
+def test_a_value_that_is_only_a_hint_is_a_blank(text: str) -> None:
     assert has_blank(text)
 
 

@@ -114,7 +114,11 @@ def taken_up(
     ):
         return ()
     unnamed = [group for group in above if not (is_fact and vocabulary.places(group, unit.heading_hits))]
-    if len(unnamed) > 1 or not all(vocabulary.places(group, unit.earlier) for group in unnamed):
+    if (
+        (unnamed and is_fact and not points_back(unit, reading))
+        or len(unnamed) > 1
+        or not all(vocabulary.places(group, unit.earlier) for group in unnamed)
+    ):
         return ()
     spans = tuple(min(found) for found in here if found)
     return spans if any(span[1] > unit.facts.own for found in here for span in found) else ()

@@ -22,6 +22,8 @@ _EMPTY_BOX = re.compile(r"[\[(]\s+[\])]|\[\]")
 _UNTICKED = re.compile(r"\s*(?:\[\s*\]|\(\s+\)|☐)")
 _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 """A list that leaves room for more is filled in."""
+_BRACKETS = re.compile(r"(?:\A|:\s)\s*[\[{][^\]}\n]{3,}[\]}][\s.\])]*\Z")
+"""A value that stands in brackets wholly is what somebody should fill in: "Subject matter: [service]"."""
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", ".....", "{{", "[insert", "[to be completed", "[tbc", "[tbd")
 _TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
@@ -167,7 +169,11 @@ def has_blank(text: str) -> bool:
     text = _OPEN_END.sub("", text)
     lowered = text.lower()
     unticked = "☐" in text and not _TICKED.search(text)
-    return unticked or bool(_EMPTY_BOX.search(text)) or any(blank in lowered for blank in _BLANKS)
+    return (
+        unticked
+        or bool(_EMPTY_BOX.search(text) or _BRACKETS.search(text))
+        or any(blank in lowered for blank in _BLANKS)
+    )
 
 
 def is_unticked(text: str) -> bool:
