@@ -65,6 +65,21 @@ def test_a_number_between_others_takes_a_letter() -> None:
     assert labels(new("a", "body/2", NewProvision("x", like="body/2"))) == ["1.1A"]
 
 
+@pytest.mark.parametrize(
+    ("words", "label"), [("1.3 Law applies.", "1.2A"), ("Law applies.", "1.3"), ("Section 1.3 applies.", "1.3")]
+)
+def test_a_number_that_stands_in_words_of_another_place_is_not_given_again(words: str, label: str) -> None:
+    hidden = replace(CONTRACT.provisions[4], text=words, number="", typed_number=False)
+    agreement = replace(CONTRACT, provisions=(*CONTRACT.provisions[:4], hidden))
+    assert labels(new("a", "body/3", NewProvision("x", like="body/3")), agreement=agreement) == [label]
+
+
+def test_a_clause_whose_parts_are_numbered_elsewhere_has_its_number() -> None:
+    part = replace(CONTRACT.provisions[4], text="3.2 Courts.", number="3.2")
+    agreement = replace(CONTRACT, provisions=(*CONTRACT.provisions, replace(part, at="body/6")))
+    assert labels(new("a", "body/5", NewProvision("H", like="body/4", is_heading=True)), agreement=agreement) == ["2A."]
+
+
 def test_automatic_numbers_are_told_to_people_but_never_typed() -> None:
     plain = contract("# 1. Data", "1.1 Data are safe.", "# 2. Law", "2.1 German law applies.", typed=False)
     clause = (NewProvision("H", like="body/3", is_heading=True), NewProvision("x", like="body/4"))

@@ -72,4 +72,6 @@ def test_no_undefined_term_is_introduced_into_a_sample(path: Path) -> None:
 
 def test_no_undefined_term_is_introduced_into_an_open_agreement() -> None:
     amendments = [amendment_of(path) for path in open_agreements()]
-    assert [introduced(one) for one in amendments if one.form is not Form.AGREEMENT and introduced(one)] == []
+    inside = [one for one in amendments if one.form is not Form.AGREEMENT]
+    # German writes every noun with a capital: it tells no term.
+    assert [found for one in inside if one.review.agreement.language != "de" and (found := introduced(one))] == []

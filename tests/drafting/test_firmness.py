@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 
 from addendum.drafting.finding import finder
-from addendum.drafting.firmness import firmer
+from addendum.drafting.firmness import exchanges, firmer
 from addendum.drafting.gap import Gap
 from addendum.drafting.simulation import apply
 from addendum.matching.own_terms import terms_of
 from addendum.model.agreement import Agreement
+from addendum.model.playbook import Insertion
 from factories.drafts import AUDITS, contract, reviewed
 
 
@@ -75,3 +76,21 @@ def test_in_a_language_without_a_table_nothing_is_made_firm() -> None:
     terms = replace(terms_of(agreement), language="xx")
     gap = Gap(review.finding("dpa.audits"), AUDITS.wordings["en"], terms)
     assert list(firmer(gap, agreement, finder(agreement, review.playbook))) == []
+
+
+def exchanged(agreement: Agreement, insertion: Insertion) -> list[str]:
+    review = reviewed(agreement)
+    wording = AUDITS.wordings["en"]
+    wording = replace(wording, clause=replace(wording.clause, smallest={"inspections": (insertion,)}))
+    gap = Gap(review.finding("dpa.audits"), wording, terms_of(agreement))
+    ways = exchanges(gap, agreement, finder(agreement, review.playbook))
+    return [apply(agreement, way.edits).provisions[0].text for way in ways]
+
+
+def test_words_on_the_topic_are_exchanged_where_nothing_of_the_duty_is_said() -> None:
+    agreement = contract("Audits are on paper only.", "Law applies on paper only.")
+    assert exchanged(agreement, Insertion("on site", instead="on paper only")) == ["Audits are on site."]
+
+
+def test_without_words_to_exchange_nothing_is_exchanged() -> None:
+    assert exchanged(contract("Audits are on paper only."), Insertion(" on site", after="audits")) == []

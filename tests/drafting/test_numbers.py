@@ -24,6 +24,7 @@ from factories.drafts import contract
         (" iv) the data", "iv)", "iv)", " "),
         ("Article 5 – Audits", "Article 5", "Article 5", " – "),
         ("1.1The data", "1.1", "1.1", ""),
+        ("Article 16 : Law", "Article 16", "Article 16", " : "),
         ("The Supplier", "7.2", "", ""),
     ],
 )

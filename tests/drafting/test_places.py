@@ -4,7 +4,7 @@ import pytest
 
 from addendum.drafting.places import Place, Places, warnings_for
 from addendum.model.agreement import Agreement, ProvisionKind
-from factories.drafts import AUDITS, contract, reviewed
+from factories.drafts import AUDITS, TYPES, contract, reviewed
 
 
 def places(agreement: Agreement) -> Places:
@@ -101,6 +101,31 @@ def test_numbers_that_would_move_on_are_named_with_the_references_to_them() -> N
         '"Section 1.3" in 1.3 must be checked.',
     )
     assert warnings_for(agreement, Place("body/1")) == ()
+
+
+def test_a_series_that_begins_anew_under_the_next_heading_does_not_move_on() -> None:
+    agreement = contract("# 1. Data", "1 One.", "2 Two.", "# 2. Law", "1 See.", "2 More.", "3 Last.", typed=False)
+    place = places(agreement).beside("body/2")
+    assert place is not None
+    assert place.shifts == ()
+
+
+def test_a_fact_goes_under_the_heading_that_describes_the_processing() -> None:
+    agreement = contract(
+        "# 1. Definitions",
+        "1.1 The types of data.",
+        "# 2. Description of the processing",
+        "2.1 It hosts.",
+        "# 3. Law",
+        "3.1 L.",
+    )
+    assert places(agreement).candidates(TYPES)[0].at == "body/4"
+    assert places(agreement).candidates(AUDITS)[0].at != "body/4"
+
+
+def test_an_item_of_a_list_that_runs_on_takes_no_sentence() -> None:
+    agreement = contract("# 1. Duties", "1.1 The Supplier shall:", "(a) Allow audits.", "1.2 The Supplier shall pay.")
+    assert [places(agreement).runs_on(p) for p in agreement.provisions[1:]] == [False, True, False]
 
 
 def test_headers_and_notes_are_never_a_place() -> None:

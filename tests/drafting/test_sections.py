@@ -34,6 +34,21 @@ def test_a_neighbour_with_evidence_makes_a_section_suit() -> None:
     assert Sections(reviewed(text)).suits(AUDITS, "body/2")
 
 
+def test_definitions_suit_nothing() -> None:
+    text = contract("# 1. Definitions and audits", "1.1 The Supplier shall allow audits.")
+    assert not Sections(reviewed(text)).suits(AUDITS, "body/2")
+
+
+def test_where_several_elements_stand_together_is_their_place() -> None:
+    text = contract(
+        "# 1. Records", "1.1 The Supplier shall keep records.", "1.2 The Supplier shall allow audits and inspections."
+    )
+    sections = Sections(reviewed(text))
+    assert sections.suits(AUDITS, "body/3")
+    assert not sections.names(AUDITS, "body/3")
+    assert sections.names(RECORDS, "body/3")
+
+
 def test_without_headings_everything_suits() -> None:
     assert Sections(reviewed(contract("The Supplier shall keep records."))).suits(AUDITS, "body/1")
 

@@ -21,6 +21,24 @@ def test_a_label_is_what_a_lawyer_would_cite(one: Provision, label: str) -> None
     assert Places(agreed()).label(one) == label
 
 
+@pytest.mark.parametrize(
+    ("above", "own", "label"),
+    [
+        ("6", "2.", "6.2"),
+        ("6", "b)", "6(b)"),
+        ("2.3.3", "iv.", "2.3.3(iv)"),
+        ("Article 6", "2.", "Article 6(2)"),
+        ("6", "6.2", "6.2"),
+        ("6", "Article 7", "Article 7"),
+        ("", "2.", "2"),
+    ],
+)
+def test_a_number_of_one_part_is_cited_with_what_it_stands_under(above: str, own: str, label: str) -> None:
+    parent = Provision("body/1", "Data", ProvisionKind.HEADING, number=above, paragraph=1)
+    one = Provision("body/1/1", "We keep data.", number=own, parent="body/1", paragraph=2)
+    assert Places(agreement(parent, one)).label(one) == label
+
+
 def test_a_dot_at_the_end_of_a_number_is_not_cited() -> None:
     one = provision("x", "7.")
     assert Places(agreement(one)).label(one) == "7"

@@ -23,7 +23,8 @@ def moved(amendment: Amendment, onto: Agreement) -> tuple[Amendment, tuple[LeftO
     """
     places = places_in(amendment.review.agreement, onto)
     lost = dict.fromkeys(edit.requirement for edit in amendment.edits if edit.at and edit.at not in places)
-    edits = tuple(_moved(edit, places) for edit in amendment.edits if edit.requirement not in lost)
+    numbers = {p.at: p.number for p in amendment.review.agreement.provisions}
+    edits = tuple(_moved(edit, places, numbers) for edit in amendment.edits if edit.requirement not in lost)
     comments = tuple(replace(one, at=places[one.at][0]) for one in amendment.comments if one.at in places)
     official = tuple(_there(text, places) for text in amendment.review.official)
     review = replace(amendment.review, agreement=onto, official=official)
@@ -50,12 +51,14 @@ def _there(text: OfficialText, places: Places) -> OfficialText:
     return replace(text, places=tuple(places[at][0] for at in text.places if at in places))
 
 
-def _moved(edit: Edit, places: Places) -> Edit:
+def _moved(edit: Edit, places: Places, numbers: Mapping[str, str]) -> Edit:
     at, shift = places[edit.at] if edit.at else ("", 0)
-    provisions = tuple(_typed(new, places) for new in edit.provisions)
+    provisions = tuple(_typed(new, places, numbers) for new in edit.provisions)
     return replace(edit, at=at, start=edit.start + shift, end=edit.end + shift, provisions=provisions)
 
 
-def _typed(new: NewProvision, places: Places) -> NewProvision:
+def _typed(new: NewProvision, places: Places, numbers: Mapping[str, str]) -> NewProvision:
+    """Return the new provision with its number typed, closed by a dot where its sibling's is."""
     like = places[new.like][0] if new.like in places else ""
-    return replace(new, like=like, typed_number=new.typed_number or new.number)
+    dot = "." if new.number and numbers.get(new.like, "").endswith(".") else ""
+    return replace(new, like=like, typed_number=new.typed_number or f"{new.number}{dot}")

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from addendum.drafting.gap import WRITTEN_FORM, Candidate
-from addendum.drafting.numbers import bare, following, next_free, typed_label
+from addendum.drafting.numbers import following, next_free, typed_label
 from addendum.model.agreement import Agreement, Provision
 from addendum.model.amendment import Edit, EditKind, NewProvision
+
+_IN_WORDS = re.compile(r"\s*(\d+(?:\.\d+)+)[.)]?\s")
 
 
 def assemble(agreement: Agreement, candidates: Iterable[Candidate]) -> tuple[Edit, ...]:
@@ -77,6 +79,7 @@ class _Series:
 
     def __init__(self, agreement: Agreement) -> None:
         self._known = {p.at: p for p in agreement.provisions}
+        self._in_words = {match[1] for p in agreement.provisions if (match := _IN_WORDS.match(p.text))}
         self._given: set[str] = set()
         self._last: dict[str, str] = {}
 
@@ -88,7 +91,7 @@ class _Series:
         own, gap = typed_label(like)
         label = self._next(like, own or like.number, "" if new.is_heading else heading)
         self._given.add(label)
-        return replace(new, typed_number=label + gap.rstrip() if own else "", number=bare(label))
+        return replace(new, typed_number=label + gap.rstrip() if own else "", number=label.strip().rstrip("."))
 
     def _next(self, like: Provision, label: str, heading: str) -> str:
         key = f"{like.at} {heading}"
@@ -103,10 +106,15 @@ class _Series:
         return number
 
     def _taken(self, like: Provision) -> set[str]:
-        """Return the numbers a new sibling may not have: those beside it, and every number of several parts ("7.5")."""
+        """Return the numbers a new sibling may not have: those beside it, and every number of several parts ("7.5").
+
+        A text may begin with a number that was not told from its words; and where "13.2" stands, there is a 13.
+        """
         beside = (like.parent, like.level)
         others = self._known.values()
-        return self._given | {p.number for p in others if (p.parent, p.level) == beside or "." in p.number[:-1]}
+        numbers = {p.number for p in others if (p.parent, p.level) == beside}
+        parts = {p.number for p in others if "." in p.number[:-1]} | self._in_words
+        return self._given | numbers | parts | {part.partition(".")[0] for part in parts}
 
 
 def _under(heading: str, like: str) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from addendum.drafting.assembly import cut
 from addendum.drafting.gap import Candidate, Candidates, Find, Gap
+from addendum.drafting.placing import placed
 from addendum.drafting.smallest import insertions_into
 from addendum.matching.evidence import A_PERMISSION, AN_EFFORT
 from addendum.model.agreement import Agreement, Provision
@@ -76,6 +77,20 @@ def firmer(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
             for more in insertions_into(gap, provision, find, lacks):
                 if not any(cut(one, other) for one in edits for other in more):
                     yield Candidate((*edits, *more))
+
+
+def exchanges(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
+    """Yield the words in text on the topic exchanged for those that the library has for them."""
+    known = [
+        (element, insertion)
+        for element in gap.lacks
+        for insertion in gap.clause.smallest.get(element, ())
+        if insertion.instead
+    ]
+    for provision in agreement.provisions if known else ():
+        if provision.story == "body" and any(find(provision.text, topic) for topic in gap.wording.topic):
+            edits = (placed(gap, provision, insertion, element, find) for element, insertion in known)
+            yield from (Candidate((edit,)) for edit in edits if edit)
 
 
 def _weak(gap: Gap, agreement: Agreement) -> dict[Provision, list[Nearest]]:

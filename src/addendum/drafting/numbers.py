@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from addendum.model.agreement import Agreement, Provision
 
-_GAP = re.compile(r"[.:)]?(?P<gap>[\s\u00a0]*(?:[–—-][\s\u00a0]+)?)")
+_GAP = re.compile(r"[.:)]?(?P<gap>[\s\u00a0]*(?:[–—:-][\s\u00a0]+)?)")
 _CAPTION = re.compile(r"\s*[^\W\d_][^.:;!?]*[.:]\s+(?=[^\W\d_a-z])")
 _LONGEST_CAPTION = 9
 _VERB = re.compile(

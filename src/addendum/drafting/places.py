@@ -54,8 +54,10 @@ class Places:
         beside = tuple(self._beside_anchors((requirement.id, *requirement.anchors)))
         general = tuple(self._beside_anchors(_GENERAL)) if not beside else ()
         end = self.end()
+        described = [*self._described(requirement)]
         suited = [place for place in beside if self.suits(requirement, place.at)]
-        places = [*suited, *((end,) if end else ()), *beside, *general]
+        suited.sort(key=lambda place: not self._sections.names(requirement, place.at))
+        places = [*described, *suited, *((end,) if end else ()), *beside, *general]
         still = [place for place in places if not place.shifts]
         return tuple(dict.fromkeys([*still, *places]))
 
@@ -97,6 +99,21 @@ class Places:
                     yield place
                     break
 
+    def _described(self, requirement: Requirement) -> Iterable[Place]:
+        """Yield the end of the first section whose heading describes the processing, where facts are asked for."""
+        if not all(element.fact for element in requirement.elements):
+            return
+        for provision in self._main.provisions:
+            if is_prose(provision) and provision.heading and self._sections.names(requirement, provision.at):
+                place = self.beside(provision.at)
+                if place:
+                    yield place
+                    return
+
+    def runs_on(self, provision: Provision) -> bool:
+        """Return whether the provision is an item of a list that runs on, so that no sentence may end it."""
+        return self._out_of_list(provision) is not provision
+
     def _out_of_list(self, provision: Provision) -> Provision:
         """Return the provision, or the lead-in above it where it is an item of a list that runs on."""
         above = self._outline.parent(provision)
@@ -137,9 +154,12 @@ class Places:
         shifts: list[str] = []
         expected = following(series.number)
         for p in self._outline.body[self._outline.index[place.at] + 1 :]:
-            if p.level == series.level and p.number and not p.typed_number and bare(p.number) == bare(expected):
-                shifts.append(p.number)
-                expected = following(p.number)
+            if p.level != series.level or not p.number or p.typed_number:
+                continue
+            if bare(p.number) != bare(expected):
+                break  # another series, or this one begun anew
+            shifts.append(p.number)
+            expected = following(p.number)
         return Place(place.at, place.like, place.heading_like, place.with_heading, tuple(shifts))
 
 

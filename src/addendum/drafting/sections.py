@@ -14,6 +14,9 @@ _COMMON = (
     "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
     "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
 )
+_FACTS = "subject matter description details particulars scope object gegenstand beschreibung umfang objet"
+_DEFINITIONS = "definitions definition interpretation begriffe begriffsbestimmungen définitions"
+_ONE_WORD = (("sub-processor", "subprocessor"), ("subcontract", "subprocess"), ("unterauftrag", "subprocess"))
 _NOT_TELLING = frozenset(word[:_STEM] for line in _COMMON for word in line.split())
 """Words of headings that tell nothing: every section of such an agreement may have them."""
 
@@ -26,10 +29,22 @@ class Sections:
         self._language = review.agreement.language
         self._asked = {finding.requirement.id: finding.requirement for finding in review.findings}
         self._about: defaultdict[str, set[str]] = defaultdict(set)
+        self._elements: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for finding in review.findings:
             for evidence in finding.evidence:
+                self._elements[finding.requirement.id, evidence.at].add(evidence.element)
                 if evidence.at in self._known:
                     self._about[_section(self._known[evidence.at])].add(finding.requirement.id)
+
+    def names(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the heading the provision stands under names what the requirement is about.
+
+        Facts of the processing (its types of data, its duration) belong under a heading that describes it.
+        """
+        provision = self._known.get(at)
+        heading = _stems(provision.heading) if provision else frozenset()
+        is_fact = all(element.fact for element in requirement.elements)
+        return bool(heading & (self._stems_of(requirement) | (_stems(_FACTS) if is_fact else frozenset())))
 
     def suits(self, requirement: Requirement, at: str) -> bool:
         """Return whether a sentence on the requirement may stand in the section of the provision.
@@ -41,9 +56,19 @@ class Sections:
         if provision is None or not provision.heading:
             return True
         here, heading = self._about[_section(provision)], _stems(provision.heading)
-        if here.intersection(requirement.anchors) or heading & self._stems_of(requirement):
+        if heading & _stems(_DEFINITIONS):
+            return False
+        if (
+            here.intersection(requirement.anchors)
+            or heading & self._stems_of(requirement)
+            or self._is_home(requirement, at)
+        ):
             return True
         return not any(heading & self._stems_of(self._asked[other]) for other in here if other != requirement.id)
+
+    def _is_home(self, requirement: Requirement, at: str) -> bool:
+        """Return whether one provision holds several elements of the requirement: that is where it is dealt with."""
+        return len(self._elements[requirement.id, at]) > 1
 
     def _stems_of(self, requirement: Requirement) -> frozenset[str]:
         wording = requirement.wordings.get(self._language)
@@ -56,5 +81,8 @@ def _section(provision: Provision) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """Return how the telling words of a text begin, in lower case."""
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text)) - _NOT_TELLING
+    """Return how the telling words of a text begin, in lower case, one word for a sub-processor."""
+    text = text.lower()
+    for spelling, word in _ONE_WORD:
+        text = text.replace(spelling, word)
+    return frozenset(word[:_STEM] for word in _WORD.findall(text)) - _NOT_TELLING

@@ -26,16 +26,18 @@ def smallest_insertions(gap: Gap, agreement: Agreement, find: Find, places: Plac
     is about something else only where no section suits it.
     """
     provisions = evidencing(gap, agreement)
-    ways = [c for p in provisions for c in islice(_combinations(gap, p, find), _MOST_WAYS)]
+    every = [c for p in provisions for c in islice(_combinations(gap, p, find), _MOST_WAYS)]
+    closed = {p.at for p in provisions if places.runs_on(p)}
+    ways = [way for way in every if not any(_is_sentence(edit) and edit.at in closed for edit in way.edits)]
     yield from (way for way in ways if _sentences_in(way) == 0)
     sentences = dict.fromkeys(edit for way in ways for edit in way.edits if _is_sentence(edit))
     suited = [edit for edit in sentences if places.suits(gap.requirement, edit.at)]
     yield from (Candidate((edit,)) for edit in suited)
-    if sentences and not suited:
+    if provisions and not suited:
         yield from _elsewhere(gap, agreement, places)
     yield from (Candidate((edit,)) for edit in sentences if edit not in suited)
     yield from (way for way in ways if _sentences_in(way) == 1 and len(way.edits) > 1)
-    for provision in provisions:
+    for provision in (p for p in provisions if p.at not in closed):
         edit = sentence_behind(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
         if edit:
             yield Candidate((edit,))
@@ -67,13 +69,13 @@ def _sentences_in(way: Candidate) -> int:
 
 
 def evidencing(gap: Gap, agreement: Agreement) -> tuple[Provision, ...]:
-    """Return the provisions that evidence the requirement, the one with most elements first, then by place."""
+    """Return the provisions that evidence the requirement: those with most elements first, and text before cells."""
     outline = Outline(agreement)
     ats = [e.at for e in gap.finding.evidence]
     found = [p for p in outline.body if p.at in ats and p.kind in _CHANGEABLE and not is_signature(p)]
-    return tuple(sorted(found, key=lambda p: -len({e.element for e in gap.finding.evidence if e.at == p.at})))[
-        :_MOST_PROVISIONS
-    ]
+    said = {p.at: len({e.element for e in gap.finding.evidence if e.at == p.at}) for p in found}
+    found.sort(key=lambda p: (-said[p.at], p.kind is ProvisionKind.CELL))
+    return tuple(found[:_MOST_PROVISIONS])
 
 
 def insertions_into(gap: Gap, provision: Provision, find: Find, lacks: Sequence[str]) -> Iterator[tuple[Edit, ...]]:

@@ -2,7 +2,8 @@
 
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
-_NUMBERED_BY_PARENT = "(["
+_BRACKET = ("(", "[")
+_LONGEST = 5
 
 
 class Places:
@@ -18,11 +19,14 @@ class Places:
     def label(self, provision: Provision) -> str:
         """Return the number a reader would cite: "9.2", "9.2(a)", or that of what it hangs under; may be empty."""
         number = provision.number.strip()
-        if number and not number.startswith(tuple(_NUMBERED_BY_PARENT)):
-            return number.rstrip(".")
+        own = number.rstrip(".")
+        if own[:1].isdigit() and "." in own:
+            return own
         parent = self._by_path.get(provision.parent)
         above = self.label(parent) if parent is not None else ""
-        return f"{above}{number}"
+        if not own or own.startswith(_BRACKET):
+            return f"{above}{own}"
+        return _under(above, own)
 
     def context(self, provision: Provision) -> str:
         """Return the table headers or the lead-in that a quotation needs to be understood; may be empty."""
@@ -44,3 +48,14 @@ class Places:
         parts.append(f"paragraph {provision.paragraph}")
         parts.append("" if provision.story == "body" else f"in {provision.story}")
         return ", ".join(part for part in parts if part)
+
+
+def _under(above: str, own: str) -> str:
+    """Return the label of what has a number of one part ("2", "b)") below a label: "6.2", "6(b)", "Article 6(2)"."""
+    if not above or len(own) > _LONGEST or not own.rstrip(")").isalnum():
+        return own
+    return (
+        f"{above}.{own}"
+        if own.isdigit() and above[-1:].isdigit() and " " not in above
+        else f"{above}({own.rstrip(')')})"
+    )
