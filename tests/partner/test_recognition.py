@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from addendum.errors import AddendumError
+from addendum.model.agreement import Agreement
 from addendum.partner.papers import PaperKind
 from addendum.partner.recognition import recognise
 from addendum.readers import read_agreement
@@ -15,9 +18,14 @@ KINDS = {
 }
 
 
+def paper(*texts: str) -> Agreement:
+    """Return a paper of some paragraphs that has no title of its own."""
+    return replace(agreement(*texts), title="")
+
+
 def kind(*texts: str, markup: str | None = None) -> PaperKind:
     """Return the kind of a paper of some paragraphs."""
-    return recognise(agreement(*texts), markup).kind
+    return recognise(paper(*texts), markup).kind
 
 
 @pytest.mark.parametrize("text", ["Menu of the day", "Minutes of the meeting", "12345", "Dear Sir or Madam,"])
@@ -43,7 +51,7 @@ def test_a_paper_that_is_none_of_those_checked_is_other(text: str) -> None:
     ],
 )
 def test_a_paper_is_what_it_is_headed(title: str, wanted: PaperKind) -> None:
-    found = recognise(agreement(title, "This paper speaks of one thing and another."))
+    found = recognise(paper(title, "This paper speaks of one thing and another."))
     assert found.kind is wanted
     assert title in found.reason
 
@@ -59,7 +67,7 @@ def test_a_paper_without_a_title_is_told_by_the_words_it_uses_most() -> None:
 
 def test_a_page_that_asks_for_a_tick_is_a_form_and_says_what_it_asks_for() -> None:
     markup = "<form><input type=email><label><input type=checkbox> Send me the newsletter</label></form>"
-    found = recognise(agreement("Join us"), markup)
+    found = recognise(paper("Join us"), markup)
     assert found.kind is PaperKind.FORM
     assert "Send me the newsletter" in found.reason
 
