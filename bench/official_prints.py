@@ -18,7 +18,7 @@ def main(paths: list[str]) -> None:
         prints = made(Path(path).read_text(encoding="utf-8"))
         target = FOLDER / f"{prints.set}.{prints.language}.json"
         target.write_text(json.dumps(packed(prints), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        print(f"{target.name}: {len(prints.units)} clauses, {len(prints.all)} numbers")
+        print(f"{target.name}: {len(prints.units)} clauses, {len(prints.index)} numbers")
 
 
 if __name__ == "__main__":

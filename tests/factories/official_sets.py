@@ -50,6 +50,9 @@ At the end of the service the keeper shall, as the sender chooses, burn or hand 
 & ANNEX III | List of helpers | 4.2=1
 """
 PRINTS = made(SOURCE)
+_HEADINGS = [line for line in SOURCE.splitlines() if line.startswith(("set:", "language:", "name:", "# "))]
+TITLES = made("compared: titles\n" + "\n".join(_HEADINGS))
+"""The same set, known by its titles alone."""
 BY_LIST = (
     "(a) The keeper may hire the helpers on an agreed list and shall announce every change at least thirty days ahead, "
     "so that the sender can object in time."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from addendum.check.official.annexes import annexes_of
 from addendum.check.official.comparing import compare
-from addendum.check.official.locating import Line, Occurrence, lines_of, occurrences
+from addendum.check.official.locating import Line, Occurrence, lines_of, occurrences, owned
 from addendum.check.official.prints import SetPrint, prints_for
 from addendum.model.agreement import Agreement
 from addendum.model.official import OfficialText
@@ -21,10 +21,19 @@ def official_texts(agreement: Agreement, held: Sequence[SetPrint] | None = None)
     """
     lines = lines_of(agreement)
     sets = _held(agreement.language) if held is None else held
-    found = [one for prints in sets for one in occurrences(lines, prints)]
-    found.sort(key=lambda one: one.first)
+    own = owned(lines, sets)
+    found = _apart([one for prints, mine in zip(sets, own, strict=True) for one in occurrences(lines, mine, prints)])
     ends = [*(one.first for one in found[1:]), len(lines)][: len(found)]
     return tuple(_text(lines, one, end) for one, end in zip(found, ends, strict=True))
+
+
+def _apart(found: Sequence[Occurrence]) -> list[Occurrence]:
+    """Return the occurrences in document order; where two sets claim the same lines, the one that is there more."""
+    kept: list[Occurrence] = []
+    for one in sorted(found, key=lambda occurrence: -occurrence.strength):
+        if all(one.last < other.first or one.first > other.last for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda occurrence: occurrence.first)
 
 
 def _held(language: str) -> tuple[SetPrint, ...]:

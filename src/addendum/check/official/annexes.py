@@ -35,7 +35,12 @@ def annexes_of(
         found.setdefault(annex.label, _read(annex, lines[start], _content(lines[start + 1 : stop], occurrence)))
     chosen = {(option.clause, option.chosen) for option in options if option.state is OptionState.CHOSEN}
     filled = {label for label, annex in found.items() if annex.state is not AnnexState.BLANK}
-    asked = [a for a in occurrence.set.annexes if a.label in filled or _is_needed(a, chosen)]
+    known = (
+        occurrence.set.annexes
+        if occurrence.set.is_compared
+        else [a for a in occurrence.set.annexes if a.label in found]
+    )
+    asked = [annex for annex in known if annex.label in filled or _is_needed(annex, chosen)]
     return last, tuple(found.get(a.label) or OfficialAnnex(a.label.upper(), "", AnnexState.MISSING) for a in asked)
 
 
@@ -87,9 +92,8 @@ def _read(annex: AnnexPrint, label: Line, content: Sequence[Line]) -> OfficialAn
             blank.append(line.provision.at)
         else:
             answered += 1
-    blank += [
-        line.provision.at for line in content if has_blank(line.provision.text) and line.provision.at not in blank
-    ]
+    fields = [line for line in content if has_blank(line.provision.text) and not _is_published(line, annex)]
+    blank += [line.provision.at for line in fields if line.provision.at not in blank]
     said = answered or sum(len(line.words) for line in content if not _says_nothing(line, annex)) >= _FEWEST_WORDS
     if not said or (blank and not answered and _asks(content, annex)):
         state = AnnexState.BLANK
@@ -106,11 +110,14 @@ def _is_question(line: Line, annex: AnnexPrint) -> bool:
     return bool(line.words) and number_of(line.words) in annex.questions
 
 
+def _is_published(line: Line, annex: AnnexPrint) -> bool:
+    return bool(line.words) and number_of(line.words) in annex.questions | annex.template
+
+
 def _says_nothing(line: Line, annex: AnnexPrint) -> bool:
     """Tell whether a line answers nothing: dots, an empty field, or the next question."""
     text = line.provision.text
-    is_published = bool(line.words) and number_of(line.words) in annex.questions | annex.template
-    if is_published or _EMPTY.fullmatch(text) or has_blank(text):
+    if _is_published(line, annex) or _EMPTY.fullmatch(text) or has_blank(text):
         return True
     name, colon, rest = text.partition(":")
     return bool(colon) and len(words(name)) <= _LONGEST_LABEL and _EMPTY.fullmatch(rest) is not None

@@ -1,10 +1,10 @@
 """An official set as it stands in an agreement, against its fingerprints: clause by clause, word by word."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from addendum.check.official.locating import Line, Occurrence, clause_of, share
+from addendum.check.official.locating import Line, Occurrence, belongs, hits_of, share
 from addendum.check.official.prints import Choice, Fill, UnitPrint
 from addendum.check.official.shingles import WIDTH, number_of, shingles
 from addendum.matching.reading import has_blank
@@ -56,6 +56,8 @@ class _Stretch:
 
 def compare(lines: Sequence[Line], occurrence: Occurrence) -> Compared:
     """Return how each clause of the set stands there."""
+    if occurrence.set.by_titles:
+        return Compared(_told(lines, occurrence))
     stretch = _stretch(tuple(lines[occurrence.first : occurrence.last + 1]), occurrence)
     found = Compared()
     for unit in occurrence.units:
@@ -67,6 +69,17 @@ def compare(lines: Sequence[Line], occurrence: Occurrence) -> Compared:
         found.blanks.extend(blank for blank in _blanks(unit, stretch) if blank not in found.blanks)
     found.clauses = _merged(found.clauses)
     return found
+
+
+def _told(lines: Sequence[Line], occurrence: Occurrence) -> list[OfficialClause]:
+    """Return the clauses whose titles are there; of one that is not found nothing is said, as its title may differ."""
+    found: dict[str, OfficialClause] = {}
+    for line in lines[occurrence.first : occurrence.last + 1]:
+        clause = line.heading(occurrence.set)
+        if clause:
+            at, said = line.provision.at, line.provision.text.strip()
+            found.setdefault(clause, OfficialClause(clause, said, ClauseState.NOT_COMPARED, at))
+    return list(found.values())
 
 
 def _merged(clauses: Sequence[OfficialClause]) -> list[OfficialClause]:
@@ -159,16 +172,19 @@ def _placed(lines: Sequence[Line], occurrence: Occurrence) -> tuple[dict[str, Li
             headings.setdefault(named, line)
             current = named
         elif len(line.words) >= WIDTH:
-            current = _nearest(line, occurrence.units, current) or current
+            current = _nearest(line, occurrence, current) or current
         clauses[line.index] = current
     return headings, clauses
 
 
-def _nearest(line: Line, units: Sequence[UnitPrint], current: str) -> str:
+def _nearest(line: Line, occurrence: Occurrence, current: str) -> str:
     """Return the clause of a line: the current one where it has as many of its numbers as any other."""
-    best = clause_of(line, units)
-    hits = {unit.clause: len(line.numbers & (unit.required | unit.allowed)) for unit in units}
-    return current if current in hits and hits[current] >= hits.get(best, 0) > 0 else best
+    hits: Counter[str] = Counter()
+    for at, count in hits_of(line, occurrence.set).items():
+        unit = occurrence.set.units[at]
+        if belongs(unit, occurrence.modules):
+            hits[unit.clause] = max(hits[unit.clause], count)
+    return max(hits, key=lambda clause: (hits[clause], clause == current), default="")
 
 
 def _without_notes(flow: list[Word], occurrence: Occurrence) -> list[Word]:

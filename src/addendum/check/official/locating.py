@@ -1,5 +1,6 @@
 """Where official clauses stand in an agreement: by what they say, not by what they are called."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -17,9 +18,13 @@ _FEWEST_CLAUSES = 3
 _FEWEST_SHARE = 0.35
 _LATE = 5
 """Behind this clause, a first clause begins the set anew."""
-_FAR = 150
+_FAR = 40
 """Provisions between two clauses from which on they belong to different texts."""
 _LONGEST_TITLE = 200
+_MOST_TITLES = 0.5
+"""From this part of its titles on, one behind the other, the set is there."""
+_LABEL_WORDS = 3
+_HEADINGS = frozenset({ProvisionKind.HEADING, ProvisionKind.TITLE})
 _MODULES = "1234"
 
 
@@ -53,6 +58,8 @@ class Occurrence:
     modules: str
     units: tuple[UnitPrint, ...]
     """The clauses that belong there."""
+    strength: float = 1.0
+    """Which part of what makes the set is there."""
 
 
 def lines_of(agreement: Agreement) -> tuple[Line, ...]:
@@ -66,10 +73,28 @@ def _line(index: int, provision: Provision) -> Line:
     return Line(index, provision, found, frozenset(shingles(found)))
 
 
-def occurrences(lines: Sequence[Line], prints: SetPrint) -> Iterator[Occurrence]:
-    """Yield each place where the set stands."""
-    known = prints.all
-    own = [line for line in lines if _is_own(line, known)]
+def owned(lines: Sequence[Line], sets: Sequence[SetPrint]) -> list[list[Line]]:
+    """Return, for each set, the lines that are its: mostly made of its numbers, and no less than of another set's."""
+    titles = {line.index for line in lines if any(line.heading(prints) is not None for prints in sets)}
+    shares = [[0.0 if line.index in titles else _part(line, prints) for prints in sets] for line in lines]
+    return [
+        [line for line, parts in zip(lines, shares, strict=True) if parts[at] >= _OWN and parts[at] == max(parts)]
+        for at in range(len(sets))
+    ]
+
+
+def _part(line: Line, prints: SetPrint) -> float:
+    """Return which part of a line's numbers is the set's; nothing for a line too short to tell."""
+    if len(line.words) < WIDTH:
+        return 0.0
+    return sum(number in prints.index for number in line.numbers) / len(line.numbers)
+
+
+def occurrences(lines: Sequence[Line], own: Sequence[Line], prints: SetPrint) -> Iterator[Occurrence]:
+    """Yield each place where the set stands, of which some lines are its own."""
+    if prints.by_titles:
+        yield from titled_occurrences(lines, prints)
+        return
     if len(own) < _FEWEST_CLAUSES:
         return
     labels = frozenset(line.index for line in lines if annex_of(line, prints))
@@ -79,15 +104,44 @@ def occurrences(lines: Sequence[Line], prints: SetPrint) -> Iterator[Occurrence]
             yield found
 
 
-def _is_own(line: Line, known: frozenset[int]) -> bool:
-    return len(line.words) >= WIDTH and len(line.numbers & known) >= _OWN * len(line.numbers)
+def titled_occurrences(lines: Sequence[Line], prints: SetPrint) -> Iterator[Occurrence]:
+    """Yield each place where most of the titles of the set follow each other."""
+    titles = [(line, clause) for line in lines if (clause := line.heading(prints))]
+    group: list[tuple[Line, str]] = []
+    for line, clause in [*titles, (None, "1")]:
+        latest = int(group[-1][1].partition(".")[0]) if group else 0
+        if group and (line is None or (clause == "1" and latest >= _LATE)):
+            if len({told for _, told in group}) >= _MOST_TITLES * len(prints.units):
+                yield _titled(group, lines, prints)
+            group = []
+        if line is not None:
+            group.append((line, clause))
 
 
-def clause_of(line: Line, units: Sequence[UnitPrint]) -> str:
+def _titled(group: Sequence[tuple[Line, str]], lines: Sequence[Line], prints: SetPrint) -> Occurrence:
+    """Return the occurrence from the line above the first title to the end of what stands under the last."""
+    first, last = group[0][0].index, group[-1][0].index
+    while last + 1 < len(lines) and not _ends(lines[last + 1], prints):
+        last += 1
+    above = lines[first - 1] if first else None
+    is_label = above is not None and len(above.words) <= _LABEL_WORDS
+    strength = len({told for _, told in group}) / len(prints.units)
+    return Occurrence(prints, first - 1 if is_label else first, last, "", prints.units, strength)
+
+
+def _ends(line: Line, prints: SetPrint) -> bool:
+    return line.provision.kind in _HEADINGS or annex_of(line, prints) is not None
+
+
+def hits_of(line: Line, prints: SetPrint) -> Counter[int]:
+    """Return how many of a line's numbers each unit of the set has."""
+    return Counter(at for number in line.numbers for at in prints.index.get(number, ()))
+
+
+def clause_of(line: Line, prints: SetPrint) -> str:
     """Return the clause that most of a line's numbers belong to, empty for none."""
-    hits = [(len(line.numbers & (unit.required | unit.allowed)), -at) for at, unit in enumerate(units)]
-    most, at = max(hits, default=(0, 0))
-    return units[-at].clause if most else ""
+    hits = hits_of(line, prints)
+    return prints.units[min(hits, key=lambda at: (-hits[at], at))].clause if hits else ""
 
 
 def annex_of(line: Line, prints: SetPrint) -> AnnexPrint | None:
@@ -104,7 +158,7 @@ def _groups(own: Sequence[Line], prints: SetPrint, labels: frozenset[int]) -> It
     group: list[Line] = []
     latest = 0
     for line in own:
-        top = int(clause_of(line, prints.units).partition(".")[0])
+        top = int(clause_of(line, prints).partition(".")[0])
         begins_anew = top == 1 and latest >= _LATE
         if group and (begins_anew or line.index - group[-1].index > _FAR):
             yield group
@@ -119,12 +173,13 @@ def _groups(own: Sequence[Line], prints: SetPrint, labels: frozenset[int]) -> It
 def _accepted(group: Sequence[Line], prints: SetPrint, lines: Sequence[Line]) -> Occurrence | None:
     numbers = frozenset().union(*(line.numbers for line in group))
     modules = _modules(numbers, prints)
-    units = tuple(unit for unit in prints.units if not unit.modules or set(unit.modules) & set(modules))
+    units = tuple(unit for unit in prints.units if belongs(unit, modules))
     there = {unit.clause for unit in units if share(unit.required, numbers) >= _CLAUSE_THERE}
     asked = frozenset().union(*(unit.required for unit in units))
     if len(there) < _FEWEST_CLAUSES or share(asked, numbers) < _FEWEST_SHARE:
         return None
-    return Occurrence(prints, _title_of(group[0].index, lines, prints), group[-1].index, modules, units)
+    first = _title_of(group[0].index, lines, prints)
+    return Occurrence(prints, first, group[-1].index, modules, units, share(asked, numbers))
 
 
 def _title_of(first: int, lines: Sequence[Line], prints: SetPrint) -> int:
@@ -132,6 +187,11 @@ def _title_of(first: int, lines: Sequence[Line], prints: SetPrint) -> int:
     while first > 0 and lines[first - 1].heading(prints) is not None:
         first -= 1
     return first
+
+
+def belongs(unit: UnitPrint, modules: str) -> bool:
+    """Return whether a clause belongs there where these modules were taken."""
+    return not unit.modules or bool(set(unit.modules) & set(modules))
 
 
 def _modules(numbers: frozenset[int], prints: SetPrint) -> str:

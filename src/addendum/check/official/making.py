@@ -2,7 +2,8 @@
 
 The text is written a paragraph a line, without the numbers of its lists:
 
-    set: eu-2021-915 | language: en | name: ... | compared: yes      each on a line of its own
+    set: eu-2021-915 | language: en | name: ... | compared: yes      each on a line of its own; compared: "no" where the
+                                                                     text is not sure enough, "titles" for titles alone
     # Clause 7 | Obligations of the Parties                          a heading: label, title
     @23                                                              what follows is of Modules Two and Three
     ... with {[OPTION 1: }{1:first text}{] / [OPTION 2: }{2:second text}{]}.     what is chosen from, and the brackets
@@ -16,12 +17,12 @@ The text is written a paragraph a line, without the numbers of its lists:
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from addendum.check.official.markup import Paragraph, fills, hashes, parsed
-from addendum.check.official.prints import AnnexPrint, Choice, SetPrint, UnitPrint
+from addendum.check.official.prints import AnnexPrint, Choice, SetPrint, UnitPrint, indexed
 from addendum.check.official.shingles import number_of, shingles, words
 from addendum.matching.text import words_of
 
@@ -48,7 +49,7 @@ def made(source: str) -> SetPrint:
     book = _Book()
     for line in filter(None, (line.strip() for line in source.splitlines())):
         book.take(line)
-    return book.print()
+    return indexed(book.print())
 
 
 class _Book:
@@ -83,15 +84,20 @@ class _Book:
 
     def print(self) -> SetPrint:
         """Return the fingerprints."""
+        by_titles = self._facts["compared"] == "titles"
+        units = [unit for unit in self._units if by_titles or unit.paragraphs or unit.loose]
         return SetPrint(
             self._facts["set"],
             self._facts["language"],
             self._facts["name"],
             self._facts["compared"] == "yes",
-            tuple(_printed(unit) for unit in self._units if unit.paragraphs or unit.loose),
+            tuple({unit.clause: _printed(unit) for unit in units}.values())
+            if by_titles
+            else tuple(map(_printed, units)),
             self._headings,
             frozenset(self._notes),
             tuple(self._annexes),
+            by_titles=by_titles,
         )
 
     def _heading(self, rest: str) -> None:
@@ -99,7 +105,10 @@ class _Book:
         label, _, title = (part.strip() for part in rest.partition("|"))
         number = _CLAUSE.fullmatch(label)
         clause = number[1] if number else ""
-        self._headings |= dict.fromkeys(_heading_numbers(label, title), clause)
+        # a set known by its titles alone is not told by "Clause 4", which any contract may say
+        told = (title, f"{label} {title}") if self._facts.get("compared") == "titles" else _forms(label, title)
+        for one in map(_heading_number, filter(None, told)):
+            self._headings.setdefault(one, clause)
         if clause:
             modules = self._units[-1].modules if "." in clause and self._units else ""
             self._units.append(_Unit(clause, modules, is_optional=" – " in label or " - " in label))
@@ -115,7 +124,7 @@ class _Book:
 
     def _annex(self, rest: str) -> None:
         label, title, needs = (part.strip() for part in f"{rest}||".split("|")[:3])
-        self._headings |= dict.fromkeys(_heading_numbers(label, title), "")
+        self._headings |= dict.fromkeys(map(_heading_number, filter(None, _forms(label, title))), "")
         self._annexes.append(AnnexPrint(label.lower(), needs=needs))
 
     def _question(self, rest: str) -> None:
@@ -127,12 +136,14 @@ class _Book:
         self._annexes[-1] = replace(annex, template=annex.template | {number_of(words(rest))})
 
 
-def _heading_numbers(label: str, title: str) -> Iterator[int]:
+def _forms(label: str, title: str) -> tuple[str, ...]:
+    """Return the forms a heading may have: label, title, both; "Optional" in the label may be left out."""
     bare = re.split(r" [–-] ", label)[0]
-    for text in (label, bare, title, f"{label} {title}", f"{bare} {title}"):
-        some = words_of(text).words
-        if some:
-            yield number_of(some)
+    return label, bare, title, f"{label} {title}".strip(), f"{bare} {title}".strip()
+
+
+def _heading_number(text: str) -> int:
+    return number_of(words_of(text).words)
 
 
 def _printed(unit: _Unit) -> UnitPrint:

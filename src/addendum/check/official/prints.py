@@ -3,8 +3,9 @@
 import base64
 import json
 import struct
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,19 @@ class SetPrint:
     notes: frozenset[int]
     """Numbers of the set's own footnotes and of its module labels."""
     annexes: tuple[AnnexPrint, ...]
+    by_titles: bool = False
+    """Whether only the titles of its clauses are held: it is then told by them, and its words are not known."""
+    index: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Every number of its clauses -> the units that have it; made by ``indexed``."""
 
-    @property
-    def all(self) -> frozenset[int]:
-        """Return every number of its clauses."""
-        return frozenset().union(*(unit.required | unit.allowed for unit in self.units))
+
+def indexed(prints: SetPrint) -> SetPrint:
+    """Return a set with its index."""
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    for at, unit in enumerate(prints.units):
+        for number in unit.required | unit.allowed:
+            index[number].append(at)
+    return replace(prints, index={number: tuple(units) for number, units in index.items()})
 
 
 @lru_cache(maxsize=8)
@@ -97,16 +106,18 @@ def load(path: Path) -> SetPrint:
 
 def unpacked(record: Mapping[str, Any]) -> SetPrint:
     """Return the set of a record."""
-    return SetPrint(
+    prints = SetPrint(
         record["set"],
         record["language"],
         record["name"],
-        record["compared"],
+        record["compared"] == "yes",
         tuple(_unit(unit) for unit in record["units"]),
         {int(number): clause for number, clause in record["headings"].items()},
         frozenset(_numbers(record["notes"])),
         tuple(_annex(annex) for annex in record["annexes"]),
+        by_titles=record["compared"] == "titles",
     )
+    return indexed(prints)
 
 
 def packed(one: SetPrint) -> dict[str, Any]:
@@ -115,7 +126,7 @@ def packed(one: SetPrint) -> dict[str, Any]:
         "set": one.set,
         "language": one.language,
         "name": one.name,
-        "compared": one.is_compared,
+        "compared": "titles" if one.by_titles else "yes" if one.is_compared else "no",
         "units": [_record(unit) for unit in one.units],
         "headings": {str(number): clause for number, clause in sorted(one.headings.items())},
         "notes": _text(one.notes),
