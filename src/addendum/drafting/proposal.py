@@ -85,7 +85,8 @@ class Drafting:
 
     def _binds_processor(self) -> bool:
         """Return whether a set binds a processor: of the transfer clauses, only Modules Two and Three do."""
-        return any(not text.modules or {"2", "3"} & set(text.modules) for text in self.review.official)
+        texts = self.review.official
+        return any({"2", "3"} & set(text.modules) or text.set in ("eu-2021-915", "dk-art28") for text in texts)
 
     def _changes(self, scope: Scope) -> Amendment:
         """Draft changes in the partner's own text, the missing terms in one annex where they are many."""
