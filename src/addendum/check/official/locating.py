@@ -74,13 +74,20 @@ def _line(index: int, provision: Provision) -> Line:
 
 
 def owned(lines: Sequence[Line], sets: Sequence[SetPrint]) -> list[list[Line]]:
-    """Return, for each set, the lines that are its: mostly made of its numbers, and no less than of another set's."""
+    """Return, for each set, the lines that are its alone: made of its numbers mostly, and more than of another set's.
+
+    Sets share sentences and quote each other, so a line that may be of two tells nothing.
+    """
     titles = {line.index for line in lines if any(line.heading(prints) is not None for prints in sets)}
     shares = [[0.0 if line.index in titles else _part(line, prints) for prints in sets] for line in lines]
     return [
-        [line for line, parts in zip(lines, shares, strict=True) if parts[at] >= _OWN and parts[at] == max(parts)]
+        [line for line, parts in zip(lines, shares, strict=True) if parts[at] >= _OWN and _is_most(parts, at)]
         for at in range(len(sets))
     ]
+
+
+def _is_most(parts: Sequence[float], at: int) -> bool:
+    return all(parts[at] > part for other, part in enumerate(parts) if other != at)
 
 
 def _part(line: Line, prints: SetPrint) -> float:
@@ -178,15 +185,19 @@ def _accepted(group: Sequence[Line], prints: SetPrint, lines: Sequence[Line]) ->
     asked = frozenset().union(*(unit.required for unit in units))
     if len(there) < _FEWEST_CLAUSES or share(asked, numbers) < _FEWEST_SHARE:
         return None
-    first = _title_of(group[0].index, lines, prints)
-    return Occurrence(prints, first, group[-1].index, modules, units, share(asked, numbers))
-
-
-def _title_of(first: int, lines: Sequence[Line], prints: SetPrint) -> int:
-    """Return the first of the headings above the first clause."""
-    while first > 0 and lines[first - 1].heading(prints) is not None:
+    first, last = group[0].index, group[-1].index
+    while first > 0 and _may_be_its(lines[first - 1], prints):
         first -= 1
-    return first
+    while last + 1 < len(lines) and _may_be_its(lines[last + 1], prints):
+        last += 1
+    return Occurrence(prints, first, last, modules, units, share(asked, numbers))
+
+
+def _may_be_its(line: Line, prints: SetPrint) -> bool:
+    """Tell whether a line beside the set's own is its too: a title, but not of an annex, or words it shares."""
+    if annex_of(line, prints) is not None:
+        return False
+    return not line.words or line.heading(prints) is not None or _part(line, prints) >= _OWN
 
 
 def belongs(unit: UnitPrint, modules: str) -> bool:
