@@ -177,9 +177,9 @@ def in_proviso(places: list[int], act: int, small: SmallWords) -> list[int]:
     return [place for place in places if place >= opened] or places
 
 
-def is_grant(act: int, small: SmallWords) -> bool:
-    """Tell whether a word gives leave: "the Customer agrees that the Supplier may ..."."""
-    return any(first <= act < end for first, end in small.of("grants"))
+def granted(act: tuple[int, int], small: SmallWords) -> int | None:
+    """Return the verb within or right behind some words that gives leave: "the Customer hereby agrees that ..."."""
+    return next((first for first, _ in small.of("grants") if act[0] <= first <= act[1]), None)
 
 
 def _firmness(place: int, verb: tuple[Firmness, tuple[int, int]] | None, small: SmallWords) -> Firmness:

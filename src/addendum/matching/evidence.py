@@ -10,9 +10,9 @@ from addendum.matching.binding import (
     Firmness,
     binding_at,
     governed,
+    granted,
     in_proviso,
     is_denied,
-    is_grant,
     is_narrowed,
     is_released,
     is_swallowed,
@@ -139,8 +139,9 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
     act = spans[0][0]  # the first group of a sign says what is done
     places = in_proviso(places, act, facts.small)
+    leave = granted(spans[0], facts.small)
     main = binding_at(governed(places, setting), facts.words, facts.mentions, facts.small, grammar)
-    if is_grant(act, facts.small) and gives_leave(act, setting) is Role.CONTROLLER:
+    if leave is not None and gives_leave(leave, setting) is Role.CONTROLLER:
         main = Binding(Role.CONTROLLER, Firmness.RIGHT)
     asserted = [place for place in places if place >= main_clause(setting)] or places
     denied = any(

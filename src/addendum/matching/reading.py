@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from addendum.matching.binding import is_swallowed
+from addendum.matching.defining import defines
 from addendum.matching.grammar import Grammar
 from addendum.matching.labels import labels_above
 from addendum.matching.parties import designations
@@ -29,7 +30,6 @@ _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", ".....", "{{", "[
 _TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
 _UNREAD_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){2,5}[.)]?[\s\u00a0]+(?=\D)")
 """A label of so many numbers is one, though the reader found no place for it in the outline."""
-_QUOTES = "“\"„«‘'”"
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
 _LONGEST_RUN_IN = 8
@@ -39,7 +39,6 @@ _LABEL = re.compile(r"[^.;!?:]{2,90}:(?=\s)")
 """What stands before the colon of "Types of data: names and addresses"."""
 _FEWEST_QUOTED = 4
 """Fewer words say too little to be shown as a piece of a quotation."""
-_NUMBERING = " \t(0123456789.abcdefghi)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _unit(
         is_taken_back=False,
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
-        is_definition=_defines(sentence, facts),
+        is_definition=defines(sentence.text, facts, vocabulary.grammar),
         is_recital=place.is_recital,
         has_blank=has_blank(sentence.text),
     )
@@ -228,13 +227,6 @@ def _entries(sentence: Sentence, own: Words, *, is_below: bool) -> tuple[Mark, .
     if 0 < behind <= min(_LONGEST_LABEL, len(own) - 1):
         found.append((behind, behind + 1, "stated"))
     return tuple(found)
-
-
-def _defines(sentence: Sentence, facts: Facts) -> bool:
-    """Tell whether a sentence defines: it opens with the term in quotes, or its lead-in ends in "means:"."""
-    places = facts.small.of("definition")
-    in_quotes = sentence.text.lstrip(_NUMBERING)[:1] in _QUOTES
-    return bool(places) and (in_quotes or any(last == facts.own for _, last in places))
 
 
 def _run_in_heading(provision: Provision, sentence: Sentence, grammar: Grammar) -> str:
