@@ -30,8 +30,8 @@ class Branch:
     beginnings: dict[str, Node] = field(default_factory=dict)
     endings: dict[str, Node] = field(default_factory=dict)
     terms: dict[str, Node] = field(default_factory=dict)
-    lengths: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
-    """Of the beginnings, and of the endings, that there are."""
+    beginning_lengths: tuple[int, ...] = ()
+    ending_lengths: tuple[int, ...] = ()
 
     def plant(self, phrase: Phrase, number: int) -> None:
         """Take a phrase in under its number."""
@@ -50,12 +50,15 @@ class Branch:
             return self.terms.setdefault(piece.word, Node())
         if not (piece.is_beginning or piece.is_ending):
             return self.words.setdefault(piece.word, Node())
-        kind, nodes = (1, self.endings) if piece.is_ending else (0, self.beginnings)
-        if piece.word not in nodes:
-            nodes[piece.word] = Node()
-            lengths = tuple(sorted({len(word) for word in nodes}))
-            self.lengths = (self.lengths[0], lengths) if kind else (lengths, self.lengths[1])
-        return nodes[piece.word]
+        if piece.is_ending:
+            self.ending_lengths = _with(self.ending_lengths, len(piece.word))
+            return self.endings.setdefault(piece.word, Node())
+        self.beginning_lengths = _with(self.beginning_lengths, len(piece.word))
+        return self.beginnings.setdefault(piece.word, Node())
+
+
+def _with(lengths: tuple[int, ...], length: int) -> tuple[int, ...]:
+    return lengths if length in lengths else (*lengths, length)
 
 
 class Terms:
@@ -111,8 +114,8 @@ class Terms:
 def fitting(branch: Branch, word: str) -> list[int]:
     """Return the numbers of the pieces of a branch, terms left out, that fit a word."""
     found = [branch.words.get(word)]
-    found += [branch.beginnings.get(word[:length]) for length in branch.lengths[0]]
-    found += [branch.endings.get(word[-length:]) for length in branch.lengths[1]]
+    found += [branch.beginnings.get(word[:length]) for length in branch.beginning_lengths]
+    found += [branch.endings.get(word[-length:]) for length in branch.ending_lengths]
     return [node.number for node in found if node is not None]
 
 
@@ -155,11 +158,11 @@ class Walk:
 
     def _part_of_a_word(self, branch: Branch, word: str, at: int, found: dict[int, int]) -> None:
         names_a_party = not _ROLES.isdisjoint(self._tags.get(at, _NO_TAGS))
-        for length in branch.lengths[0]:
+        for length in branch.beginning_lengths:
             node = branch.beginnings.get(word[:length])
             if node is not None and not (names_a_party and len(word) > length + 1):
                 self._follow(node, at + 1, found)
-        for length in branch.lengths[1]:
+        for length in branch.ending_lengths:
             node = branch.endings.get(word[-length:])
             if node is not None and not (names_a_party and len(word) > length + 1):
                 self._follow(node, at + 1, found)

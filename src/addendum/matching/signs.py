@@ -6,12 +6,14 @@ Groups joined by " + " must all be there, in any order; within a group " / " par
 not be there. A phrase is words in a row: "audit*" is any word that begins so, "*daten" any word that ends so, ".." lets
 up to five words pass, "@name" is a term of the playbook, a role (@processor, @controller, @subprocessor), a mention of
 an article (@art33), a place where a party is given a role (@designates_processor), the first word behind a lead-in or
-table header (@entry), or the first word of what a lead-in, a heading or a label in front names (@stated).
+table header (@entry), the first word of what a lead-in, a heading or a label in front names (@stated), or a word of
+the heading above (@heading .. data).
 """
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from addendum.matching.text import words_of
 
@@ -21,8 +23,7 @@ GAP = 5
 _PIECE = re.compile(r"@[a-z0-9_]+|\.\.|[^\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One step of a phrase: a word, a beginning ("audit*"), an ending ("*daten"), or a term, maybe after a gap."""
 
     word: str
@@ -69,6 +70,7 @@ def parse(source: str) -> Sign:
     return Sign(source, needs, bars)
 
 
+@lru_cache(maxsize=32768)
 def parse_phrase(source: str) -> Phrase:
     """Parse one phrase ("on-site audit*").
 
