@@ -162,18 +162,19 @@ def test_the_same_input_gives_the_same_papers(settings: Settings) -> None:
 
 @pytest.mark.parametrize("form", [Form.SCATTERED, Form.ANNEX])
 def test_no_paper_leaves_the_house_half_in_another_language(form: Form) -> None:
-    review = make_review(language="fr")
+    review = make_review(language="es")
     told = papers._in_whole_papers(Amendment(review, form, reason="Five gaps."))
     assert told.form is form
-    assert told.reason == "Five gaps. The amendment agreement and the cover letter are not written in French yet."
+    assert told.reason == "Five gaps. The amendment agreement and the cover letter are not written in Spanish yet."
 
 
 def test_a_whole_agreement_is_not_offered_in_a_language_its_papers_are_not_written_in() -> None:
-    told = papers._in_whole_papers(Amendment(make_review(language="fr"), Form.AGREEMENT))
+    told = papers._in_whole_papers(Amendment(make_review(language="es"), Form.AGREEMENT))
     assert told.form is Form.NOTHING
-    assert "French" in told.reason
+    assert "Spanish" in told.reason
 
 
-def test_in_english_nothing_is_said_of_languages() -> None:
-    amendment = Amendment(make_review(language="en"), Form.SCATTERED, reason="Five gaps.")
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_of_a_language_the_papers_are_written_in_nothing_is_said(language: str) -> None:
+    amendment = Amendment(make_review(language=language), Form.SCATTERED, reason="Five gaps.")
     assert papers._in_whole_papers(amendment) == amendment

@@ -78,6 +78,16 @@ def test_new_provisions_are_named_by_their_number_and_where_they_come() -> None:
     assert plain.done == "A new provision is inserted after provision 1.1."
 
 
+@pytest.mark.parametrize(
+    ("number", "done"), [("§ 7(5)", "§ 7 Abs. 5 wird neu gefasst."), ("4.2", "Ziffer 4.2 wird neu gefasst.")]
+)
+def test_a_german_section_is_cited_as_german_lawyers_do(number: str, done: str) -> None:
+    agreement = contract("Data are safe.")
+    german = replace(agreement, language="de", provisions=(replace(agreement.provisions[0], number=number),))
+    [change] = changed(german, words("body/1", 5, "are", "shall be"))
+    assert change.done == done
+
+
 def test_a_blank_of_one_word_is_shown_with_its_neighbours() -> None:
     new = NewProvision("It objects within [●: number] days after notice; the types are [●: types of data].")
     edit = Edit("a/1", "a", ("x",), EditKind.INSERT_PROVISIONS, "body/1", provisions=(new,))

@@ -24,6 +24,7 @@ from addendum.settings import Settings
 from addendum.writers.agreement_docx import write_amendment, write_whole_agreement
 from addendum.writers.conversion import write_conversion
 from addendum.writers.cover import write_cover_mail, write_cover_text
+from addendum.writers.paper_words import LETTERED
 from addendum.writers.proof_json import proof_record
 from addendum.writers.review_html import write_review_html
 from addendum.writers.review_json import dump, review_record
@@ -32,8 +33,6 @@ from addendum.writers.stamp import Stamp
 _AMENDS = (Form.SCATTERED, Form.ANNEX, Form.BESIDE)
 _UNCHANGED = (Form.NOTHING, Form.BESIDE)
 """Forms in which no word of the partner's file changes: it bears comments at most."""
-_LETTERED = frozenset({"en"})
-"""Languages in which the whole of an amendment agreement, a processor agreement and a cover letter can be written."""
 
 
 def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
@@ -70,7 +69,7 @@ def carried_draft(name: str, data: bytes, settings: Settings, words: tuple[Liken
 def _in_whole_papers(amendment: Amendment) -> Amendment:
     """Say where papers other than the redline are not written: no paper leaves the house half in another language."""
     language = amendment.review.agreement.language
-    if language in _LETTERED or amendment.form is Form.NOTHING:
+    if language in LETTERED or amendment.form is Form.NOTHING:
         return amendment
     name = NAMES.get(language, language)
     if amendment.form is Form.AGREEMENT:
@@ -145,7 +144,7 @@ class _Desk:
         return replace(made, refused=(*lost, *made.refused))
 
     def _letters(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
-        if amendment.review.agreement.language not in _LETTERED:
+        if amendment.review.agreement.language not in LETTERED:
             return ()
         if not amendment.edits:
             return self._cover(amendment, redlined=redlined)

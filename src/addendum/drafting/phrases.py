@@ -70,8 +70,8 @@ _GERMAN = Phrases(
         "Daten allen anderen Bestimmungen vor."
     ),
     annex_comment=(
-        "Art. 28 Abs. 3 DSGVO: Diese Bestimmungen stehen in einem Vertrag, der den Auftragsverarbeiter bindet. Sie sind "
-        "in einer Anlage zusammengefasst; dieser Satz macht sie zum Bestandteil des Vertrags."
+        "Art. 28 Abs. 3 DSGVO: Diese Bestimmungen gehören in einen Vertrag, der den Auftragsverarbeiter bindet. Sie "
+        "sind in einer Anlage zusammengefasst; dieser Satz macht sie zum Bestandteil des Vertrags."
     ),
     left_blank="[Bewusst freigelassen.]",
     signed_for="Unterzeichnet im Namen von",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from addendum.model.amendment import NewProvision
 from addendum.writers.changes import Change, particulars, wording
+from addendum.writers.paper_words import PaperWords
 from addendum.writers.word_blocks import Cell, Para, Words, para, paragraph, table
 from addendum.writers.word_look import TEXT_WIDTH
 
@@ -12,24 +13,25 @@ _WIDTHS = (2070, 3300, 3700)
 _PARTICULARS = (2070, 3300, TEXT_WIDTH - 5370)
 
 
-def amendments_table(rows: Sequence[Change]) -> str:
+def amendments_table(rows: Sequence[Change], words: PaperWords) -> str:
     """Return the operative table "provision | current wording | new wording"; the annexed terms are one row."""
-    head = ("Provision", "Current wording", "New wording")
     shown = [change for change in rows if not change.is_annex]
-    body = [_row(change) for change in shown]
+    body = [_row(change, words) for change in shown]
     annexed = next((change for change in rows if change.is_annex), None)
     if annexed:
-        new = f"The annex “{annexed.annex_name}” attached to this Amendment."
-        body.append((_cell("A new annex is added."), _cell("None."), _cell(new)))
-    return table(_WIDTHS, [_head(head), *body]) + paragraph(para("", "TableText"))
+        new = words.annex_attached.format(words.quoted.format(annexed.annex_name))
+        body.append((_cell(words.annex_added), _cell(words.none), _cell(new)))
+    return table(_WIDTHS, [_head(words.columns), *body]) + paragraph(para("", "TableText"))
 
 
-def particulars_table(rows: Iterable[Change]) -> str:
+def particulars_table(rows: Iterable[Change], words: PaperWords) -> str:
     """Return the table in which the parties enter what only they know."""
     body = [
-        (_cell(change.label), _cell(particular), _cell("[●]")) for change in rows for particular in particulars(change)
+        (_cell(change.label), _cell(particular), _cell("[●]"))
+        for change in rows
+        for particular in particulars(change, words)
     ]
-    return table(_PARTICULARS, [_head(("Provision", "Particular", "To be entered by the parties")), *body])
+    return table(_PARTICULARS, [_head(words.particular_columns), *body])
 
 
 def annexed_terms(annexed: Iterable[Change]) -> str:
@@ -55,8 +57,8 @@ def _cell(text: str) -> Cell:
     return [para(text, "TableText")]
 
 
-def _row(change: Change) -> Sequence[Cell]:
-    return (_cell(change.done), _cell(change.current or "None."), _new(change))
+def _row(change: Change, words: PaperWords) -> Sequence[Cell]:
+    return (_cell(change.done), _cell(change.current or words.none), _new(change))
 
 
 def _new(change: Change) -> list[Para]:

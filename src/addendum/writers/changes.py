@@ -8,9 +8,12 @@ from itertools import groupby
 from addendum.matching.sentences import spans
 from addendum.model.agreement import Agreement, Provision
 from addendum.model.amendment import Amendment, Edit, EditKind, NewProvision
+from addendum.writers.paper_words import PaperWords, paper_words
 from addendum.writers.places import Places
 
 _BLANK = re.compile(r"\[●: ([^\]]+)\]")
+_SUBSECTION = re.compile(r"(?<=\w)\((\d+)\)")
+_BARE = re.compile(r"\A\((\d+)\)\Z")
 _LONG = 700
 """From so many characters on, only the sentences that change are quoted."""
 _OPENING_WORDS = 6
@@ -52,70 +55,86 @@ class Change:
 def changes(amendment: Amendment) -> tuple[Change, ...]:
     """Return the changes in the order of the agreement."""
     agreement = amendment.review.agreement
-    places = Places(agreement)
+    places, words = Places(agreement), paper_words(agreement.language)
     found: list[Change] = []
     for _, group in groupby(
         amendment.edits, key=lambda e: (e.at, e.kind is EditKind.INSERT_PROVISIONS, e.id if e.provisions else "")
     ):
         edits = tuple(group)
         if edits[0].kind is EditKind.INSERT_PROVISIONS:
-            found.append(_added(edits[0], agreement, places))
+            found.append(_added(edits[0], agreement, places, words))
         else:
-            found.append(_changed(edits, agreement.provision(edits[0].at), places))
+            found.append(_changed(edits, agreement.provision(edits[0].at), places, words))
     return tuple(found)
 
 
-def cited(provision: Provision, places: Places) -> str:
-    """Return how the provision is cited: "provision 9.2", or by its opening words."""
+def cited(provision: Provision, places: Places, words: PaperWords, *, within: bool = False) -> str:
+    """Return how the provision is cited: by its number or its opening words; ``within`` behind "in" and "after"."""
     label = places.label(provision)
     if label and provision.number:
-        return _named(label)
-    words = provision.text.split()
-    opening = " ".join(words[:_OPENING_WORDS]) + ("…" if len(words) > _OPENING_WORDS else "")
-    under = f" under “{provision.heading.strip()}”" if provision.heading and provision.heading != provision.text else ""
-    return f"the paragraph{under} that begins “{opening}”"
+        return _named(label, words)
+    spoken = provision.text.split()
+    opening = " ".join(spoken[:_OPENING_WORDS]) + ("…" if len(spoken) > _OPENING_WORDS else "")
+    heading = provision.heading.strip()
+    under = words.under.format(words.quoted.format(heading)) if heading and provision.heading != provision.text else ""
+    form = words.paragraph_within if within else words.paragraph
+    return form.format(under=under, opening=words.quoted.format(opening))
 
 
-def _named(label: str) -> str:
-    """Return the number with the word "provision", unless it brings a word of its own ("Article 5")."""
-    return label if len(label.split()) > 1 and label[0].isalpha() else f"provision {label}"
+def _named(label: str, words: PaperWords) -> str:
+    """Return the number with the word "provision", unless it brings a word or sign of its own ("Article 5", "§ 5")."""
+    spelt = _spelt(label, words)
+    has_word = spelt != label or label.startswith("§") or (len(label.split()) > 1 and label[0].isalpha())
+    return spelt if has_word else words.provision.format(label)
 
 
-def particulars(change: Change) -> tuple[str, ...]:
+def _spelt(label: str, words: PaperWords) -> str:
+    """Return the number as the language cites it: "§ 7(5)" -> "§ 7 Abs. 5", "(3)" -> "Absatz 3"."""
+    if not words.subsection:
+        return label
+    if label.startswith("§"):
+        return _SUBSECTION.sub(words.subsection, label)
+    return _BARE.sub(words.bare_subsection, label)
+
+
+def particulars(change: Change, words: PaperWords | None = None) -> tuple[str, ...]:
     """Return what the parties are asked to fill in there, each once."""
     new = "\n".join([edit.new for edit in change.edits] + [new.text for new in change.provisions])
-    return tuple(dict.fromkeys(_particular(blank) for blank in _BLANK.finditer(new)))
+    quoted = (words or paper_words("en")).quoted
+    return tuple(dict.fromkeys(_particular(blank, quoted) for blank in _BLANK.finditer(new)))
 
 
-def _particular(blank: re.Match[str]) -> str:
+def _particular(blank: re.Match[str], quoted: str) -> str:
     """Return what is asked for; with the words around it where the blank alone says too little ("number")."""
     asked = blank[1][:1].upper() + blank[1][1:]
     if " " in asked:
         return asked
     before = " ".join(blank.string[: blank.start()].split()[-2:])
     after = " ".join(re.split(r"[.;\n]", blank.string[blank.end() :])[0].split()[:2])
-    return f"{asked} (“{before} … {after}”)"
+    return f"{asked} ({quoted.format(f'{before} … {after}')})"
 
 
-def _added(edit: Edit, agreement: Agreement, places: Places) -> Change:
-    behind = cited(agreement.provision(edit.at), places) if edit.at else ""
+def _added(edit: Edit, agreement: Agreement, places: Places, words: PaperWords) -> Change:
+    behind = cited(agreement.provision(edit.at), places, words, within=True) if edit.at else ""
     first = edit.provisions[0]
     number = first.typed_number.rstrip(".") or first.number
     headings = [new.text for new in edit.provisions if new.is_heading]
-    label = number or (headings[-1] if headings else f"after {behind}")
-    what = f"New {_named(number)}" if number else "A new provision"
-    done = f"{what} is inserted after {behind}."
+    label = _spelt(number, words) or (headings[-1] if headings else words.after.format(behind.rstrip(",")))
+    what = words.new_provision.format(_named(number, words)) if number else words.a_new_provision
+    done = words.inserted.format(what=what, behind=behind)
     return Change((edit,), label, done, "", provisions=edit.provisions)
 
 
-def _changed(edits: tuple[Edit, ...], provision: Provision, places: Places) -> Change:
+def _changed(edits: tuple[Edit, ...], provision: Provision, places: Places, words: PaperWords) -> Change:
     start, end = _quoted(edits, provision.text)
     whole = (start, end) == (0, len(provision.text))
-    name = cited(provision, places)
-    done = f"{name[:1].upper()}{name[1:]} is replaced." if whole else f"In {name} the quoted wording is replaced."
-    label = places.label(provision) if provision.number else ""
+    name = cited(provision, places, words)
+    within = cited(provision, places, words, within=True)
+    done = words.replaced.format(name) if whole else words.reworded.format(within)
+    done = done[:1].upper() + done[1:]
+    label = _spelt(places.label(provision), words) if provision.number else ""
     new = tuple(_pieces(edits, provision.text, start, end))
-    return Change(edits, label or name, done, provision.text[start:end], new)
+    return Change(edits, label or name.rstrip(","), done, provision.text[start:end], new)
 
 
 def _quoted(edits: Sequence[Edit], text: str) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The clauses of the whole processor agreement, gathered under the headings a reader expects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from addendum.model.amendment import Edit
 from addendum.writers.word_blocks import para, paragraph
@@ -72,11 +72,45 @@ _GROUPS = (
 )
 
 
-def grouped_clauses(edits: Sequence[Edit]) -> Iterator[str]:
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "de": (
+        "Rollen der Parteien",
+        "Einzelheiten der Verarbeitung",
+        "Weisungen",
+        "Vertraulichkeit und Personal",
+        "Sicherheit der Verarbeitung",
+        "Weitere Auftragsverarbeiter",
+        "Übermittlung in Drittländer",
+        "Unterstützung",
+        "Verletzungen des Schutzes personenbezogener Daten",
+        "Nachweise und Überprüfungen",
+        "Löschung und Rückgabe",
+        "Haftung, Vorrang und Laufzeit",
+    ),
+    "fr": (
+        "Rôles des parties",
+        "Description du traitement",
+        "Instructions",
+        "Confidentialité et personnel",
+        "Sécurité",
+        "Sous-traitants ultérieurs",
+        "Transferts vers des pays tiers",
+        "Assistance",
+        "Violations de données à caractère personnel",
+        "Informations et audits",
+        "Suppression et restitution",
+        "Responsabilité, primauté et durée",
+    ),
+}
+"""The headings of the groups in other languages, in their order."""
+
+
+def grouped_clauses(edits: Sequence[Edit], language: str = "en") -> Iterator[str]:
     """Yield headings and clauses as paragraphs; a clause of no group stands under its own heading."""
     by_id = {edit.requirement: edit for edit in edits if edit.requirement not in _ELSEWHERE}
     grouped = {requirement for _, ids in _GROUPS for requirement in ids}
-    for heading, ids in _GROUPS:
+    headings = _HEADINGS.get(language, tuple(heading for heading, _ in _GROUPS))
+    for heading, (_, ids) in zip(headings, _GROUPS, strict=True):
         found = [by_id[requirement] for requirement in ids if requirement in by_id]
         if found:
             yield from _clause(heading, found)

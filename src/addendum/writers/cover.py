@@ -7,8 +7,11 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from addendum.model.amendment import Amendment, Edit, EditKind, Form
+from addendum.model.playbook import Requirement
 from addendum.writers.changes import Change, changes, particulars
+from addendum.writers.citations import cited_in
 from addendum.writers.original import original_of
+from addendum.writers.paper_words import PaperWords, paper_words
 from addendum.writers.stamp import Stamp, legal
 from addendum.writers.texts import filled_text
 
@@ -19,15 +22,18 @@ _QUOTED = 90
 def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = True) -> str:
     """Return the letter, its first line the subject; ``redlined`` tells whether a redline goes with it."""
     agreement = amendment.review.agreement
-    rows = changes(amendment)
+    rows, words = changes(amendment), paper_words(agreement.language)
     return filled_text(
         "cover",
         agreement.language,
         title=original_of(agreement).title,
         form="comments" if amendment.form is Form.NOTHING and amendment.comments else amendment.form.value,
         commented=bool(amendment.comments),
-        items=_items(amendment, rows),
-        asked=[f"{_where(change)}: {one}" for change in rows for one in particulars(change)] + _left_blank(amendment),
+        items=_items(amendment, rows, words),
+        asked=[
+            *(f"{_where(change)}: {one}" for change in rows for one in particulars(change, words)),
+            *_left_blank(amendment, words),
+        ],
         is_word=agreement.format == "docx",
         is_signed="signed" in agreement.properties,
         is_redlined=redlined,
@@ -46,50 +52,59 @@ def write_cover_mail(amendment: Amendment, stamp: Stamp, *, redlined: bool = Tru
     return bytes(message)
 
 
-def _items(amendment: Amendment, rows: Sequence[Change]) -> list[str]:
+def _items(amendment: Amendment, rows: Sequence[Change], words: PaperWords) -> list[str]:
     """Return one line for each change; the clauses of an annex or a whole agreement are not listed one by one."""
     if amendment.form is Form.AGREEMENT:
         return []
-    found = [_item(change, amendment) for change in rows if not change.is_annex]
+    found = [_item(change, amendment, words) for change in rows if not change.is_annex]
     annexed = [change for change in rows if change.is_annex]
     if annexed:
         ids = dict.fromkeys(edit.requirement for change in annexed for edit in change.edits)
-        titles = "; ".join(amendment.review.finding(one).requirement.title for one in ids)
-        found.append(f"New annex “{annexed[0].annex_name}”: {titles}.")
+        titles = "; ".join(_title(amendment.review.finding(one).requirement, amendment) for one in ids)
+        found.append(words.new_annex.format(name=words.quoted.format(annexed[0].annex_name), titles=titles))
     return found
 
 
-def _left_blank(amendment: Amendment) -> list[str]:
+def _title(requirement: Requirement, amendment: Amendment) -> str:
+    """Return the requirement's title in the language of the agreement."""
+    wording = requirement.wordings.get(amendment.review.agreement.language)
+    return wording.title if wording else requirement.title
+
+
+def _left_blank(amendment: Amendment, words: PaperWords) -> list[str]:
     """Return what the partner's own text leaves blank and the law asks for."""
     drafted = {edit.requirement for edit in amendment.edits}
     blank = [f for f in amendment.review.findings if f.is_law_gap and any(e.left_blank for e in f.elements)]
-    return [f"{f.requirement.title}: left blank in the text" for f in blank if f.requirement.id not in drafted]
+    blank = [f for f in blank if f.requirement.id not in drafted]
+    return [words.left_blank.format(_title(f.requirement, amendment)) for f in blank]
 
 
 def _where(change: Change) -> str:
     return change.label[:1].upper() + change.label[1:]
 
 
-def _item(change: Change, amendment: Amendment) -> str:
+def _item(change: Change, amendment: Amendment, words: PaperWords) -> str:
     if change.provisions and not change.edits[0].elements:
-        return f"{_where(change)} (new): the new annex becomes part of the agreement."
+        return words.joins_annex.format(_where(change))
     matters = _matters(change, amendment)
     if change.provisions:
-        return f"{_where(change)} (new): {matters}."
-    return f"{_where(change)}: {'; '.join(dict.fromkeys(_done(edit) for edit in change.edits))} ({matters})."
+        return words.new_row.format(where=_where(change), matters=matters)
+    return f"{_where(change)}: {'; '.join(dict.fromkeys(_done(edit, words) for edit in change.edits))} ({matters})."
 
 
-def _done(edit: Edit) -> str:
+def _done(edit: Edit, words: PaperWords) -> str:
     new = edit.new.strip()
+    quoted = words.quoted.format(new)
     if edit.kind is EditKind.INSERT_WORDS:
-        return f"“{new}” is added" if len(new) <= _QUOTED else "a sentence is added"
+        return words.words_added.format(quoted) if len(new) <= _QUOTED else words.sentence_added
     if edit.kind is EditKind.DELETE_WORDS or new.startswith("["):
-        return "words are deleted"
-    return f"replaced by “{new}”" if len(new) <= _QUOTED else "reworded"
+        return words.deleted
+    return words.replaced_by.format(quoted) if len(new) <= _QUOTED else words.put_anew
 
 
 def _matters(change: Change, amendment: Amendment) -> str:
     """Return what the change is about, with the provision of the law."""
     ids = dict.fromkeys(edit.requirement for edit in change.edits)
     asked = [amendment.review.finding(one).requirement for one in ids]
-    return "; ".join(f"{one.title}, {one.authorities[0].cite}" for one in asked)
+    language = amendment.review.agreement.language
+    return "; ".join(f"{_title(one, amendment)}, {cited_in(one.authorities[0].cite, language)}" for one in asked)

@@ -5,20 +5,31 @@ from dataclasses import dataclass
 
 from addendum.matching.own_terms import Terms, terms_of
 from addendum.model.agreement import Agreement, Party, Provision, ProvisionKind, Role
+from addendum.writers.paper_words import PaperWords, paper_words
 from addendum.writers.party_names import name_and_entry
 from addendum.writers.places import Places
 
 _FRONT = 40
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+)
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)?|(?:{_MONTH}))[ ,.]{{1,2}}(?:{_MONTH}|\d{{1,2}})[ ,.]{{1,2}}\d{{4}}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
 )
-_CUE = r"\bdated?(?: as of)?|\bmade on|\bentered into (?:on|as of)|\beffective (?:date:?|as of|from)"
+_CUE = (
+    r"\bdated?(?: as of)?|\bmade on|\bentered into (?:on|as of)|\beffective (?:date:?|as of|from)"
+    r"|\bgeschlossen am|\bVertragsdatum:?|\bconclu le|\ben date du"
+)
 _DATED = re.compile(rf"(?:{_CUE})[ :]+(?:the )?({_DATE})", re.IGNORECASE)
-_LAW = re.compile(r"\bgoverned by\b|\bgoverning law\b|\bapplicable law is\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\bAmendment (?:No\.?|Number) ?(\d{1,2})\b")
-ROLE_BLANKS = {Role.CONTROLLER: "[●: name of the controller]", Role.PROCESSOR: "[●: name of the processor]"}
+_LAW = re.compile(
+    r"\bgoverned by\b|\bgoverning law\b|\bapplicable law is\b|\bes gilt (?:\w+ ){1,4}?recht\b"
+    r"|\bunterliegt (?:\w+ ){0,4}?recht\b|\bsoumise? au droit\b|\brégie? par le droit\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:Amendment (?:No\.?|Number)|Nachtrag Nr\.|Avenant n°) ?(\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +63,32 @@ class Original:
 
 def original_of(agreement: Agreement) -> Original:
     """Return what the agreement says of itself; blanks where it is silent."""
+    words = paper_words(agreement.language)
     front = [p for p in agreement.provisions if p.story == "body"][:_FRONT]
-    dated = next((m[1] for p in front if (m := _DATED.search(p.text))), "[●: date of the agreement]")
+    dated = next((m[1] for p in front if (m := _DATED.search(p.text))), words.date_blank)
     numbers = [int(m[1]) for p in agreement.provisions for m in _EARLIER.finditer(p.text)]
     return Original(
-        title=" ".join(agreement.title.split()) or "[●: title of the agreement]",
+        title=" ".join(agreement.title.split()) or words.title_blank,
         dated=dated,
         terms=terms_of(agreement),
-        signatories=tuple(_signatories(agreement.parties, front)),
+        signatories=tuple(_signatories(agreement.parties, front, words)),
         law_at=_law(agreement),
         next_number=max(numbers, default=0) + 1,
     )
 
 
-def _signatories(parties: tuple[Party, ...], front: list[Provision]) -> list[Signatory]:
+def _signatories(parties: tuple[Party, ...], front: list[Provision], words: PaperWords) -> list[Signatory]:
     """Return controller and processor in the order the agreement names them; a blank for a role nobody has."""
-    found = [_signatory(party, front) for party in parties if party.role in ROLE_BLANKS]
-    absent = [role for role in ROLE_BLANKS if role not in {one.role for one in found}]
-    return [*found, *(Signatory(ROLE_BLANKS[role], ROLE_BLANKS[role], role) for role in absent)]
+    blanks = words.role_blanks
+    found = [_signatory(party, front, words) for party in parties if party.role in blanks]
+    absent = [role for role in blanks if role not in {one.role for one in found}]
+    return [*found, *(Signatory(blanks[role], blanks[role], role) for role in absent)]
 
 
-def _signatory(party: Party, front: list[Provision]) -> Signatory:
+def _signatory(party: Party, front: list[Provision], words: PaperWords) -> Signatory:
     name, entry = name_and_entry(party, [p.text for p in front])
-    shown = name or ROLE_BLANKS[party.role]
-    called = f" (“{party.called}”)" if party.called and party.called != name else ""
+    shown = name or words.role_blanks[party.role]
+    called = f" ({words.quoted.format(party.called)})" if party.called and party.called != name else ""
     return Signatory(entry or shown + called, shown, party.role)
 
 
