@@ -52,6 +52,14 @@ def test_each_party_gets_lines_to_sign_behind_the_last_provision() -> None:
     assert sum(line.startswith("Signature: ____") for line in text) == 2
 
 
+def test_the_lines_to_sign_stay_together_on_one_page() -> None:
+    agreement = contract(*BODY)
+    [edit] = blocks(agreement)[0].edits
+    kept = {new.text.partition(":")[0]: new.keeps_next for new in edit.provisions if "_" in new.text}
+    assert [new.keeps_next for new in edit.provisions][-3:] == [True, True, False]
+    assert kept["Signature"]
+
+
 def test_signatures_come_before_an_annex() -> None:
     agreement = contract(*BODY, "# Annex I", "Servers.")
     text = first(blocks(agreement), agreement)

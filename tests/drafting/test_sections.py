@@ -1,5 +1,5 @@
 from addendum.drafting.sections import Sections
-from factories.drafts import AUDITS, RECORDS, contract, reviewed
+from factories.drafts import AUDITS, RECORDS, TYPES, contract, reviewed
 
 TEXT = contract(
     "# 1. Audits and inspections",
@@ -32,6 +32,20 @@ def test_a_neighbour_with_evidence_makes_a_section_suit() -> None:
     )
     assert AUDITS.anchors == ("dpa.types",)
     assert Sections(reviewed(text)).suits(AUDITS, "body/2")
+
+
+def test_a_heading_of_rights_describes_no_fact() -> None:
+    text = contract("# 1. Rights of data subjects", "1.1 Help.", "# 2. Subject matter", "2.1 It hosts.")
+    sections = Sections(reviewed(text))
+    assert not sections.names(TYPES, "body/2")
+    assert sections.names(TYPES, "body/4")
+    assert not sections.titles(TYPES, "body/4")
+
+
+def test_one_and_many_are_the_same_word_of_a_heading() -> None:
+    text = contract("# 1. Type of data", "1.1 Names.", "# 2. Inspection and audit", "2.1 Visits.")
+    assert Sections(reviewed(text)).titles(TYPES, "body/2")
+    assert Sections(reviewed(text)).titles(AUDITS, "body/4")
 
 
 def test_definitions_suit_nothing() -> None:

@@ -70,6 +70,14 @@ def test_at_the_end_of_the_body_other_properties_are_recorded_as_a_change() -> N
     assert '<w:pPr><w:pStyle w:val="Clause2"/></w:pPr></w:pPrChange></w:pPr>' in xml
 
 
+def test_a_paragraph_that_stays_with_the_next_says_so_in_the_order_of_the_schema() -> None:
+    data = simple(paragraph(run("One."), style="Clause2"), paragraph(run("End."))).data()
+    pen = Pen(data)
+    new = NewProvision("Signature:", pen.find("One.").at, keeps_next=True)
+    xml = document_xml(write_redline(data, pen.amendment(pen.add("One.", new, comment="")), STAMP).data)
+    assert '<w:pPr><w:pStyle w:val="Clause2"/><w:keepNext/>' in xml
+
+
 def test_in_front_of_a_table_and_in_a_cell_the_old_mark_goes_to_the_new_paragraph() -> None:
     table = word.table((word.cell(paragraph(run("Cell."))),))
     for words in ("One.", "Cell."):

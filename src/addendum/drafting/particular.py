@@ -1,6 +1,7 @@
 """Two requirements that no clause in the middle of the text can meet: the signatures and who is who."""
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 from addendum.drafting.filling import blanks_in
@@ -26,6 +27,7 @@ def execution_block(gap: Gap, agreement: Agreement, places: Places) -> Candidate
         return
     words = phrases(gap.terms.language)
     lines = tuple(chain.from_iterable(_lines(name, words) for name in signatories(agreement.parties, words)))
+    lines = (*(replace(line, keeps_next=True) for line in lines[:-1]), *lines[-1:])
     for text in gap.texts:
         sentence = NewProvision(text, like=place.like)
         yield Candidate((gap.insert(place.at, (sentence, *lines)),))

@@ -13,6 +13,8 @@ from addendum.model.review import Review
 _GENERAL = ("dpa.instructions", "dpa.confidentiality-personnel", "dpa.security", "dpa.compliance-information")
 """Where no neighbour of a requirement is evidenced, the section with the processor's general duties is nearest."""
 
+_MOST_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -54,10 +56,9 @@ class Places:
         beside = tuple(self._beside_anchors((requirement.id, *requirement.anchors)))
         general = tuple(self._beside_anchors(_GENERAL)) if not beside else ()
         end = self.end()
-        described = [*self._described(requirement)]
         suited = [place for place in beside if self.suits(requirement, place.at)]
         suited.sort(key=lambda place: not self._sections.names(requirement, place.at))
-        places = [*described, *suited, *((end,) if end else ()), *beside, *general]
+        places = [*self._for_facts(requirement), *suited, *((end,) if end else ()), *beside, *general]
         still = [place for place in places if not place.shifts]
         return tuple(dict.fromkeys([*still, *places]))
 
@@ -99,16 +100,17 @@ class Places:
                     yield place
                     break
 
-    def _described(self, requirement: Requirement) -> Iterable[Place]:
-        """Yield the end of the first section whose heading describes the processing, where facts are asked for."""
+    def _for_facts(self, requirement: Requirement) -> Iterable[Place]:
+        """Yield where facts belong: under a heading of theirs, or of the processing in general, at the instructions."""
         if not all(element.fact for element in requirement.elements):
             return
-        for provision in self._main.provisions:
-            if is_prose(provision) and provision.heading and self._sections.names(requirement, provision.at):
-                place = self.beside(provision.at)
-                if place:
-                    yield place
-                    return
+        prose = [p for p in self._main.provisions if is_prose(p) and p.heading]
+        named = [p for p in prose if self._sections.names(requirement, p.at)]
+        for provision in sorted(named, key=lambda p: not self._sections.titles(requirement, p.at))[:_MOST_NAMED]:
+            place = self.beside(provision.at)
+            if place:
+                yield place
+        yield from (place for place in self._beside_anchors(_GENERAL[:1]) if self.suits(requirement, place.at))
 
     def runs_on(self, provision: Provision) -> bool:
         """Return whether the provision is an item of a list that runs on, so that no sentence may end it."""

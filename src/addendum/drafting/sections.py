@@ -10,14 +10,23 @@ from addendum.model.review import Review
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 _COMMON = (
-    "data personal processing process agreement contract processor processors controller obligations duties general",
+    "data personal processing process agreement contract processor controller obligation dutie general right subject",
     "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
     "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
 )
-_FACTS = "subject matter description details particulars scope object gegenstand beschreibung umfang objet"
+_FACTS = "matter description details particulars scope object gegenstand beschreibung umfang objet"
 _DEFINITIONS = "definitions definition interpretation begriffe begriffsbestimmungen définitions"
-_ONE_WORD = (("sub-processor", "subprocessor"), ("subcontract", "subprocess"), ("unterauftrag", "subprocess"))
-_NOT_TELLING = frozenset(word[:_STEM] for line in _COMMON for word in line.split())
+_RIGHTS = "rights requests droits demandes rechte betroffenenrechte"
+_ONE_WORD = (
+    ("sub-processor", "subprocessor"),
+    ("subcontract", "subprocess"),
+    ("unterauftrag", "subprocess"),
+    ("subject-matter", "matter"),
+    ("subject matter", "matter"),
+    ("data subject", "datasubject"),
+)
+"""Terms of two words, and those of one meaning, as one word."""
+_NOT_TELLING = frozenset(word.removesuffix("s")[:_STEM] for line in _COMMON for word in line.split())
 """Words of headings that tell nothing: every section of such an agreement may have them."""
 
 
@@ -43,8 +52,18 @@ class Sections:
         """
         provision = self._known.get(at)
         heading = _stems(provision.heading) if provision else frozenset()
-        is_fact = all(element.fact for element in requirement.elements)
-        return bool(heading & (self._stems_of(requirement) | (_stems(_FACTS) if is_fact else frozenset())))
+        if not _asks_facts(requirement):
+            return bool(heading & self._stems_of(requirement))
+        return bool(heading & (self._stems_of(requirement) | _stems(_FACTS))) and not self._is_of_rights(at)
+
+    def titles(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the heading has words of the requirement's own title."""
+        provision = self._known.get(at)
+        return bool(provision and _stems(provision.heading) & self._stems_of(requirement))
+
+    def _is_of_rights(self, at: str) -> bool:
+        words = self._known[at].heading.lower().split()
+        return any(word.strip(".,:") in _RIGHTS.split() for word in words)
 
     def suits(self, requirement: Requirement, at: str) -> bool:
         """Return whether a sentence on the requirement may stand in the section of the provision.
@@ -76,6 +95,10 @@ class Sections:
         return _stems(own) or _stems(requirement.title)
 
 
+def _asks_facts(requirement: Requirement) -> bool:
+    return all(element.fact for element in requirement.elements)
+
+
 def _section(provision: Provision) -> str:
     return provision.heading or provision.at
 
@@ -85,4 +108,8 @@ def _stems(text: str) -> frozenset[str]:
     text = text.lower()
     for spelling, word in _ONE_WORD:
         text = text.replace(spelling, word)
-    return frozenset(word[:_STEM] for word in _WORD.findall(text)) - _NOT_TELLING
+    return frozenset(_stem(word) for word in _WORD.findall(text)) - _NOT_TELLING
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")[:_STEM]

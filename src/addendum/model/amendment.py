@@ -27,6 +27,8 @@ class NewProvision:
     """The number to type ("7A.") where the partner's numbers are typed; never with automatic numbering."""
     number: str = ""
     """The number a reader will see, typed or automatic, as far as the series can be told; for people only."""
+    keeps_next: bool = False
+    """Whether it stays on one page with the next paragraph, as the lines of a signature do."""
 
 
 @dataclass(frozen=True, slots=True)

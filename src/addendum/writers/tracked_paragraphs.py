@@ -38,6 +38,8 @@ class Draft:
     remark: Remark | None = None
     keeps_colour: bool = True
     """Whether the sibling's colour can be seen at the new place: on another ground it may not."""
+    keeps_next: bool = False
+    """Whether it stays on one page with the next paragraph."""
 
     @property
     def words(self) -> str:
@@ -138,6 +140,8 @@ def _drawn(draft: Draft, marker: Marker) -> Element:
         etree.SubElement(settings, w("keepNext"))
         look = etree.Element(RPR)
         etree.SubElement(look, w("b"))
+    if draft.keeps_next and settings.find(w("keepNext")) is None:
+        settings.insert(int(settings.find(w("pStyle")) is not None), etree.Element(w("keepNext")))
     if len(settings):
         paragraph.append(settings)
     if draft.words:

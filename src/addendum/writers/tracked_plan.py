@@ -133,7 +133,7 @@ class Planner:
             first = remark if number == 0 else None
             ground = _cell(story.paragraphs[spot.index - 1])
             is_seen = like is None or _cell(like) is ground
-            yield Draft(legal(one.text), like, one.is_heading, legal(one.typed_number), first, is_seen)
+            yield Draft(legal(one.text), like, one.is_heading, legal(one.typed_number), first, is_seen, one.keeps_next)
 
     def _remark(self, edit: Edit, paragraph: Paragraph) -> Remark | None:
         return self._book.remark(edit.comment) if paragraph.story == BODY else None
