@@ -9,6 +9,7 @@ from lxml import html
 from addendum.partner.labels import label_of, text_of
 from addendum.partner.markup import UNDECIDED, plain_markup
 from addendum.partner.purposes import is_assent, purposes_of
+from addendum.partner.surroundings import beside, buttons, links, paragraphs
 
 _CONTROLS = ".//input | .//select | .//*[@role='switch'] | .//*[@role='checkbox']"
 _SHOWN = frozenset({"checkbox", "radio", "select", "switch", "hidden"})
@@ -48,13 +49,19 @@ class Form:
 
     controls: tuple[Control, ...]
     links: tuple[str, ...] = ()
-    """The texts of its links."""
+    """The texts of its links and of those right beside it."""
     wording: tuple[str, ...] = ()
     """The paragraphs around the controls, in order."""
     trackers: tuple[str, ...] = ()
     """Tracking scripts that run before anything was agreed to, as they stand in the source."""
     built_by_script: bool = False
     """Whether a script builds the form, so that its source does not show it."""
+    buttons: tuple[str, ...] = ()
+    """What its buttons say."""
+    beside: tuple[str, ...] = ()
+    """The texts right beside the form."""
+    asks_password: bool = False
+    """Whether it opens an account or lets somebody in."""
 
 
 def read_forms(markup: str) -> tuple[Form, ...]:
@@ -77,10 +84,13 @@ def _form(group: html.HtmlElement, page: html.HtmlElement, trackers: tuple[str, 
     controls = tuple(_controls(group, page))
     return Form(
         controls=controls,
-        links=tuple(text for link in group.iter("a") if (text := text_of(link))),
-        wording=tuple(_wording(group)),
+        links=links(group),
+        wording=tuple(paragraphs(group)),
         trackers=trackers,
         built_by_script=scripted and not any(control.kind in ("checkbox", "radio", "switch") for control in controls),
+        buttons=buttons(group),
+        beside=beside(group) if group is not page else (),
+        asks_password=bool(group.xpath(".//input[@type='password']")),
     )
 
 
@@ -143,14 +153,6 @@ def _told(attribute: str, value: str) -> bool | None:
         return True
     inner = value.strip("{} ").lower()
     return {"true": True, "false": False}.get(inner)
-
-
-def _wording(group: html.HtmlElement) -> Iterator[str]:
-    for element in group.iter("p", "li", "small", "span", "label", "div", "h1", "h2", "h3", "legend", "td"):
-        has_blocks = any(child.tag in ("p", "div", "li", "label", "ul", "form", "table") for child in element)
-        text = text_of(element)
-        if text and not has_blocks:
-            yield text
 
 
 def _trackers(page: html.HtmlElement) -> tuple[str, ...]:

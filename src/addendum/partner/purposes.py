@@ -24,9 +24,10 @@ _WORDS: Final = {
         r"third part|our partners|partner compan|selected companies|affiliates|share my|dritte|partnerunternehmen|"
         r"partenaires|terceros|\bterzi\b|derden"
     ),
-    "cookies": r"cookie|analytics|tracking|statistik|mesure d.audience",
+    "cookies": r"cookie|web analytics|tracking|statistik|mesure d.audience",
     "consent": (
-        r"\bconsent|\bagree\b|einwillig|einverstanden|zustimm|consens|consentement|j.accepte|acepto|acconsento|"
+        r"\bconsent|_consent|\bagree\b|opt[-_]?in|gdpr|einwillig|einverstanden|zustimm|consens|consentement|"
+        r"j.accepte|acepto|acconsento|"
         r"akkoord|toestemming"
     ),
 }
