@@ -30,7 +30,7 @@ GRAMMAR = Grammar(
         "recht / heeft recht / heeft te allen tijde het recht / komt het recht toe / is toegestaan / is .. toegestaan "
         "/ is het toegestaan / staat het .. vrij / staat .. vrij / is vrij / behoudt zich / behouden zich / is "
         "gemachtigd / is .. gemachtigd / heeft de mogelijkheid / heeft .. de mogelijkheid / heeft de bevoegdheid / in "
-        "de gelegenheid"
+        "de gelegenheid / kiest / kiezen / kies"
     ),
     weak=phrases(
         "zou / zouden / behoort te / spant zich in / spannen zich in / spant zich .. in / zich inspannen / zich .. "
@@ -112,7 +112,7 @@ GRAMMAR = Grammar(
     openers=phrases(
         "en / maar / of / dat / indien / wanneer / als / zodra / zolang / tenzij / omdat / waarbij / waarin / waarop / "
         "waarmee / waarvan / waarvoor / waartoe / waaraan / zodat / opdat / nadat / voordat / alvorens / terwijl / "
-        "doordat / alsmede / alsook / evenals / ingeval / mits / hoewel / dan / totdat / voorzover / zover / doch / "
+        "doordat / alsmede / alsook / evenals / ingeval / mits / hoewel / totdat / voorzover / zover / doch / "
         "aangezien / dewelke / waaronder / ofwel / want / noch"
     ),
     articles=phrases(
@@ -173,6 +173,7 @@ GRAMMAR = Grammar(
         "in deze overeenkomst aangeduid als / nader te noemen"
     ),
     not_party=phrases(
+        "kvk / nummer / btw / "
         "hij / zij / het / dit / deze / die / partij / partijen / betrokkene / betrokkenen / persoon / personen / "
         "medewerker / medewerkers / gebruiker / gebruikers / derde / derden / rechter / rechtbank / commissie / staat "
         "/ lidstaat / lidstaten / autoriteit / toezichthouder / artikel / tabel / overeenkomst / hoofdovereenkomst / "
