@@ -2,7 +2,8 @@
 
 from addendum.library.mutation.words import MutationWords, Recipe
 
-_SHALL = r"\bzal\b(?! niet\b)"
+_SHALL = r"\bzal\b(?![^.;]*\b(?:niet|geen)\b)"
+_MAY = r"\b(?:kan|mag)\b(?![^.;]*\b(?:alleen|slechts|uitsluitend)\b)"
 _WARRANTS = r"\bwaarborgt dat\b"
 _STAYS = r"\bblijft\b"
 _INFORMS = r"\binformeert\b"
@@ -31,8 +32,8 @@ def _verbs(before: str) -> tuple[tuple[str, str], ...]:
 
 WORDS = MutationWords(
     negate=(
-        Recipe((*_verbs("is niet verplicht om"), (_STAYS, "is niet"), (r"\b(?:kan|mag)\b", "kan niet"))),
-        Recipe((*_verbs("heeft geen verplichting om"), (_STAYS, "is niet"), (r"\b(?:kan|mag)\b", "mag niet"))),
+        Recipe((*_verbs("is niet verplicht om"), (_STAYS, "is niet"), (_MAY, "kan niet"))),
+        Recipe((*_verbs("heeft geen verplichting om"), (_STAYS, "is niet"), (_MAY, "mag niet"))),
     ),
     deny=(
         Recipe(((r"\bis\b", "is niet"), (r"\bzijn\b", "zijn niet"), (r"\bworden\b", "worden niet"))),
