@@ -47,12 +47,13 @@ def check(
         return Review(agreement, playbook, met_by_official(findings, official, agreement), official=official)
     official = official_texts(agreement)
     findings = met_by_official(findings, official, agreement)
-    incorporated = incorporations(agreement, official)
     instrument, named = instrument_of(findings, reading, official)
+    # a guide or a licence that speaks of official clauses takes nothing in
+    incorporated = () if instrument is Instrument.OTHER else incorporations(agreement, official)
     return Review(
         agreement,
         playbook,
-        findings if instrument is Instrument.OTHER else by_reference(findings, incorporated),
+        by_reference(findings, incorporated),
         instrument,
         kind_of(agreement),
         named,
@@ -73,7 +74,7 @@ def _unread(agreement: Agreement, playbook: Playbook, findings: tuple[Finding, .
         kind_of(agreement),
         named,
         official,
-        incorporations(agreement, official),
+        () if instrument is Instrument.OTHER else incorporations(agreement, official),
         why_not_judged(agreement.language),
     )
 
