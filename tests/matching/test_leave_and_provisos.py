@@ -94,3 +94,9 @@ def test_a_heading_of_recitals_over_a_whole_paper_has_lost_its_end(count: int, *
     texts = ("# Background", *(f"Paragraph {number} speaks of things." for number in range(count)))
     (found,) = weighed(*texts, "The Processor shall notify a breach.", sign="notif* + breach*")
     assert (found.against == "") is binds
+
+
+def test_without_a_modal_word_what_is_done_tells_who_does_it() -> None:
+    text = "If a sub-processor is at fault in a breach, the Processor notifies the Customer."
+    (found,) = weighed(text, sign="notif* + breach* + sub processor")
+    assert found.against == ""

@@ -45,7 +45,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
     if before and (_receives(place, setting) or _is_told_of(verb, setting)):
         before = [m for m in before if m[1] is not before[-1][1]]
-    subjects = [mention for mention in before if _is_subject(mention, setting)]
+    subjects = [m for m in before if _is_subject(m, setting) or (m[2] == verb and not setting.grammar.finite)]
     agents = [
         m for m in acting if _preposition(m, setting) in setting.grammar.agent and not _hangs_on_a_noun(m, setting)
     ]
