@@ -105,9 +105,12 @@ class Places:
         if not all(element.fact for element in requirement.elements):
             return
         prose = [p for p in self._main.provisions if is_prose(p) and p.heading]
-        named = [p for p in prose if self._sections.names(requirement, p.at)]
-        for provision in sorted(named, key=lambda p: not self._sections.titles(requirement, p.at))[:_MOST_NAMED]:
-            place = self.beside(provision.at)
+        first: dict[str, str] = {}
+        for p in prose:
+            first.setdefault(p.heading, p.at)
+        named = [at for at in first.values() if self._sections.names(requirement, at)]
+        for at in sorted(named, key=lambda at: self._sections.distance(requirement, at))[:_MOST_NAMED]:
+            place = self.beside(at)
             if place:
                 yield place
         yield from (place for place in self._beside_anchors(_GENERAL[:1]) if self.suits(requirement, place.at))

@@ -14,7 +14,9 @@ _COMMON = (
     "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
     "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
 )
-_FACTS = "matter description details particulars scope object gegenstand beschreibung umfang objet"
+_DESCRIPTION = "matter description details particulars gegenstand beschreibung"
+_SCOPE = "scope object umfang objet"
+_FAR = 3
 _DEFINITIONS = "definitions definition interpretation begriffe begriffsbestimmungen définitions"
 _RIGHTS = "rights requests droits demandes rechte betroffenenrechte"
 _ONE_WORD = (
@@ -46,20 +48,22 @@ class Sections:
                     self._about[_section(self._known[evidence.at])].add(finding.requirement.id)
 
     def names(self, requirement: Requirement, at: str) -> bool:
-        """Return whether the heading the provision stands under names what the requirement is about.
+        """Return whether the heading the provision stands under names what the requirement is about."""
+        return self.distance(requirement, at) < _FAR
 
-        Facts of the processing (its types of data, its duration) belong under a heading that describes it.
+    def distance(self, requirement: Requirement, at: str) -> int:
+        """Return how far the heading is from the requirement: 0 where it has a word of its title, 3 where it is far.
+
+        Facts of the processing (its types of data, its duration) belong under a heading that describes it, or under
+        one on its scope.
         """
         provision = self._known.get(at)
         heading = _stems(provision.heading) if provision else frozenset()
         if not _asks_facts(requirement):
-            return bool(heading & self._stems_of(requirement))
-        return bool(heading & (self._stems_of(requirement) | _stems(_FACTS))) and not self._is_of_rights(at)
-
-    def titles(self, requirement: Requirement, at: str) -> bool:
-        """Return whether the heading has words of the requirement's own title."""
-        provision = self._known.get(at)
-        return bool(provision and _stems(provision.heading) & self._stems_of(requirement))
+            return 0 if heading & self._stems_of(requirement) else _FAR
+        named = (self._stems_of(requirement), _stems(_DESCRIPTION), _stems(_SCOPE))
+        near = [number for number, words in enumerate(named) if heading & words]
+        return near[0] if near and not self._is_of_rights(at) else _FAR
 
     def _is_of_rights(self, at: str) -> bool:
         words = self._known[at].heading.lower().split()
