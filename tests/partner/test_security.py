@@ -1,0 +1,88 @@
+from functools import cache
+
+import pytest
+
+from addendum.library import load_playbook
+from addendum.model.playbook import Playbook
+from addendum.partner.findings import CheckFinding
+from addendum.partner.papers import Paper
+from addendum.partner.security import PROMISED, SILENT, TOLD, check_security, sensitive_data_in
+from factories.partner_papers import contract, policy, security_page
+
+MFA = "Multi-factor authentication is required for all administrative access."
+OTHER = "The Supplier delivers on Mondays."
+
+
+@cache
+def playbook() -> Playbook:
+    """Return the measures."""
+    return load_playbook("gdpr-security")
+
+
+def mfa(*papers: Paper, sensitive: str = "") -> CheckFinding:
+    """Return what the papers say of the second factor."""
+    return next(one for one in check_security(papers, playbook(), sensitive) if one.requirement == "sec.mfa")
+
+
+def test_a_folder_without_papers_that_could_speak_of_it_has_nothing_to_check() -> None:
+    assert check_security([], playbook()) == ()
+
+
+def test_what_the_contract_says_is_a_promise() -> None:
+    one = mfa(contract(MFA))
+    assert one.verdict == "met"
+    assert PROMISED in one.why.lower()
+
+
+def test_what_only_a_page_says_is_no_promise() -> None:
+    one = mfa(contract(OTHER), security_page(MFA))
+    assert one.verdict == "partial"
+    assert TOLD in one.why.lower()
+    assert "promise" in one.ask
+    assert one.quotes[0].file == "security.html"
+
+
+def test_the_contract_goes_before_the_page() -> None:
+    assert [quote.file for quote in mfa(contract(MFA), security_page(MFA)).quotes] == ["dpa.docx"]
+
+
+def test_what_nobody_says_is_not_stated() -> None:
+    one = mfa(contract(OTHER), security_page("We like security."))
+    assert one.verdict == "missing"
+    assert SILENT in one.why.lower()
+    assert one.ask
+
+
+def test_a_page_that_denies_a_measure_is_believed() -> None:
+    one = mfa(contract(MFA), security_page("Two-factor authentication is not used."))
+    assert one.verdict == "contradicted"
+    assert "not used" in one.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The data are names and addresses of customers.", ""),
+        ("No health data are processed.", ""),
+        ("Customer shall not upload medical records.", ""),
+        ("The data concern patients and their medical history.", "health data"),
+        ("Data subjects are pupils of the school.", "data of children"),
+        ("Fingerprints and other biometric data are stored.", "biometric or genetic data"),
+    ],
+)
+def test_data_of_high_risk_are_those_the_contract_says_are_processed(text: str, named: str) -> None:
+    assert sensitive_data_in([contract(text)]) == named
+
+
+def test_a_policy_does_not_raise_the_risk_of_the_contract() -> None:
+    assert sensitive_data_in([policy("We process the health data of patients.")]) == ""
+
+
+def test_a_high_risk_says_why_more_is_expected() -> None:
+    assert "health data" in mfa(contract(OTHER), sensitive="health data").why
+    assert "expected" not in mfa(contract(OTHER)).why
+
+
+def test_every_measure_is_answered_once_in_order() -> None:
+    ids = [one.requirement for one in check_security([contract(MFA)], playbook())]
+    assert ids == [requirement.id for requirement in playbook().requirements]
