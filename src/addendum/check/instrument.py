@@ -62,7 +62,7 @@ def _binds_outside(findings: tuple[Finding, ...], official: tuple[OfficialText, 
 def is_wholly_official(agreement: Agreement, official: tuple[OfficialText, ...]) -> bool:
     """Return whether nearly every word of the agreement belongs to an official text."""
     inside = {at for text in official for at in text.places}
-    lengths = {p.at: len(words_of(p.text)) for p in agreement.provisions if p.story == "body"}
+    lengths = {p.at: len(words_of(p.text)) for p in agreement.provisions if p.story.endswith("body")}
     return bool(inside) and sum(lengths.get(at, 0) for at in inside) >= _WHOLE * sum(lengths.values())
 
 

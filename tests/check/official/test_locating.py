@@ -1,5 +1,8 @@
 """Which provisions belong to an official set."""
 
+from dataclasses import replace
+
+from addendum.api.joining import join
 from addendum.check.official import official_texts
 from addendum.model.official import ClauseState
 from factories.official_sets import ANNEXES, CLAUSES, FRAME, PRINTS, TITLES, official
@@ -26,6 +29,12 @@ def test_two_copies_are_two_texts() -> None:
 def test_the_set_in_front_of_other_terms_ends_with_its_own_annexes() -> None:
     (text,) = official_texts(official(*CLAUSES, *FRAME), (PRINTS,))
     assert text.places[-1] == f"body/{len(CLAUSES)}"
+
+
+def test_the_set_is_found_in_a_file_that_is_read_beside_the_agreement() -> None:
+    beside = replace(official(*CLAUSES, *ANNEXES), file="annex.docx")
+    (text,) = official_texts(join((official(*FRAME), beside)), (PRINTS,))
+    assert text.places[0] == "with-1:body/1"
 
 
 def titled(*titles: str) -> list[str]:

@@ -63,8 +63,8 @@ class Occurrence:
 
 
 def lines_of(agreement: Agreement) -> tuple[Line, ...]:
-    """Return the provisions of the body that text can stand in."""
-    body = [p for p in agreement.provisions if p.story == "body" and p.kind not in _OUTSIDE]
+    """Return the provisions that text can stand in: of the body, and of those of the files read beside it."""
+    body = [p for p in agreement.provisions if p.story.endswith("body") and p.kind not in _OUTSIDE]
     return tuple(_line(number, provision) for number, provision in enumerate(body))
 
 
