@@ -174,7 +174,7 @@ def test_a_whole_agreement_is_not_offered_in_a_language_its_papers_are_not_writt
     assert "Spanish" in told.reason
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "nl"])
 def test_of_a_language_the_papers_are_written_in_nothing_is_said(language: str) -> None:
     amendment = Amendment(make_review(language=language), Form.SCATTERED, reason="Five gaps.")
     assert papers._in_whole_papers(amendment) == amendment

@@ -33,8 +33,23 @@ def test_each_language_cites_as_its_lawyers_do(cite: str, german: str, french: s
 @pytest.mark.parametrize("cite", CITES)
 def test_no_authority_of_the_library_stays_english(cite: str) -> None:
     assert cited_in(cite, "en") == cite
-    for language in ("de", "fr"):
+    for language in ("de", "fr", "nl"):
         assert not {"GDPR", "House", "EDPB", "Commission", "subparagraph"} & set(cited_in(cite, language).split())
+
+
+@pytest.mark.parametrize(
+    ("cite", "dutch"),
+    [
+        ("GDPR Art. 32", "artikel 32 AVG"),
+        ("GDPR Art. 28(3)(a)", "artikel 28, lid 3, onder a), AVG"),
+        ("GDPR Art. 4(7)", "artikel 4, punt 7, AVG"),
+        ("GDPR Art. 28(3), first subparagraph", "artikel 28, lid 3, eerste alinea, AVG"),
+        ("EDPB Opinion 22/2024", "advies 22/2024 van het Europees Comité voor gegevensbescherming"),
+        ("House policy", "intern beleid"),
+    ],
+)
+def test_dutch_cites_as_its_lawyers_do(cite: str, dutch: str) -> None:
+    assert cited_in(cite, "nl") == dutch
 
 
 def test_what_is_not_known_is_cited_as_it_is() -> None:

@@ -30,11 +30,17 @@ TEXTS = {
         "1.1 Le Prestataire permet la réalisation d'audits par le Client.",
         "1.2 Le Prestataire traite les données uniquement sur instruction du Client.",
     ),
+    "nl": (
+        "Opdrachtgever is de verwerkingsverantwoordelijke en Opdrachtnemer is de verwerker.",
+        "1. Audits",
+        "1.1 Opdrachtnemer staat audits door Opdrachtgever toe.",
+        "1.2 Opdrachtnemer verwerkt de gegevens uitsluitend op instructie van Opdrachtgever.",
+    ),
 }
 ENGLISH = re.compile(
     r"\b(?:the|and|provision|wording|Amendment|Signature|Title|Name of|parties|annex|inserted|replaced|GDPR)\b"
 )
-SAME_WORD: dict[str, set[str]] = {"fr": {"Signature", "parties"}, "de": set()}
+SAME_WORD: dict[str, set[str]] = {"fr": {"Signature", "parties"}, "de": set(), "nl": set()}
 
 
 def amendment(language: str) -> Amendment:

@@ -83,7 +83,27 @@ _GERMAN = Phrases(
     name_of_processor="[●: Name des Auftragsverarbeiters]",
     whole_title="Vertrag zur Auftragsverarbeitung",
 )
-_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH})
+_DUTCH = Phrases(
+    annex_title="Bijlage: Gegevensbescherming",
+    annex_link=(
+        "De bijlage “Gegevensbescherming” maakt deel uit van {Agreement} en gaat, voor zover het de verwerking van "
+        "persoonsgegevens betreft, voor op alle andere bepalingen daarvan."
+    ),
+    annex_comment=(
+        "Artikel 28, lid 3, AVG: deze bepalingen staan in een overeenkomst die de verwerker bindt. Zij zijn in één "
+        "bijlage samengebracht; deze zin maakt de bijlage tot onderdeel van de overeenkomst."
+    ),
+    left_blank="[Bewust opengelaten.]",
+    signed_for="Ondertekend namens",
+    signature="Handtekening:",
+    name="Naam:",
+    position="Functie:",
+    date="Datum:",
+    name_of_controller="[●: naam van de verwerkingsverantwoordelijke]",
+    name_of_processor="[●: naam van de verwerker]",
+    whole_title="Verwerkersovereenkomst",
+)
+_BY_LANGUAGE: Mapping[str, Phrases] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "nl": _DUTCH})
 
 
 def phrases(language: str) -> Phrases:

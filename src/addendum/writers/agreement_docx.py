@@ -26,7 +26,7 @@ _STYLES: Mapping[str, str] = {
     "text": "ClauseText",
     "annex": "AnnexTitle",
 }
-_OF = {"de": "des ", "fr": "de "}
+_OF = {"de": "des ", "fr": "de ", "nl": "van "}
 Tables = Mapping[str, Callable[[], str]]
 
 

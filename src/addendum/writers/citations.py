@@ -57,6 +57,21 @@ _STYLES: Mapping[str, _Style] = MappingProxyType(
             clause_letter=", point {})",
             policy="politique interne",
         ),
+        "nl": _Style(
+            article="artikel {}",
+            paragraph=", lid {}",
+            definition=", punt {}",
+            letter=", onder {})",
+            parts={"first": ", eerste alinea", "last": ", laatste alinea"},
+            law=" AVG",
+            guidance={
+                "Guidelines": "richtsnoeren {} van het Europees Comité voor gegevensbescherming",
+                "Opinion": "advies {} van het Europees Comité voor gegevensbescherming",
+            },
+            clauses="standaardcontractbepalingen (EU) {}, bepaling {}",
+            clause_letter=", onder {})",
+            policy="intern beleid",
+        ),
     }
 )
 
@@ -84,5 +99,5 @@ def _article(found: re.Match[str], style: _Style) -> str:
         style.letter.format(found["letter"]) if found["letter"] else "",
         style.parts.get(found["part"] or "", ""),
     )
-    law = "," + style.law if style.law.startswith(" du") and len("".join(parts).split(",")) > 1 else style.law
+    law = "," + style.law if style.law.startswith((" du", " AVG")) and len("".join(parts).split(",")) > 1 else style.law
     return "".join(parts) + law

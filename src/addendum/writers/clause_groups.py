@@ -101,6 +101,20 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         "Suppression et restitution",
         "Responsabilité, primauté et durée",
     ),
+    "nl": (
+        "Rollen van partijen",
+        "Omschrijving van de verwerking",
+        "Instructies",
+        "Vertrouwelijkheid en personeel",
+        "Beveiliging",
+        "Subverwerkers",
+        "Doorgifte aan derde landen",
+        "Bijstand",
+        "Inbreuken in verband met persoonsgegevens",
+        "Informatie en audits",
+        "Wissen en terugbezorgen",
+        "Aansprakelijkheid, voorrang en duur",
+    ),
 }
 """The headings of the groups in other languages, in their order."""
 

@@ -175,7 +175,48 @@ _FRENCH = PaperWords(
     replaced_by="remplacement par {}",
     put_anew="nouvelle rédaction",
 )
-_BY_LANGUAGE: Mapping[str, PaperWords] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH})
+_DUTCH = PaperWords(
+    quoted="“{}”",
+    page_of=("Pagina ", " van "),
+    provision="artikel {}",
+    paragraph="de alinea{under} die begint met {opening}",
+    paragraph_within="de alinea{under} die begint met {opening}",
+    under=" onder {}",
+    new_provision="{} (nieuw)",
+    a_new_provision="een nieuwe bepaling",
+    after="na {}",
+    inserted="Na {behind} wordt ingevoegd: {what}.",
+    replaced="{} wordt vervangen.",
+    reworded="In {} wordt de aangehaalde tekst vervangen.",
+    columns=("Bepaling", "Huidige tekst", "Nieuwe tekst"),
+    particular_columns=("Bepaling", "Gegeven", "Door partijen in te vullen"),
+    none="Geen.",
+    annex_added="Er wordt een nieuwe bijlage toegevoegd.",
+    annex_attached="De bij dit addendum gevoegde bijlage {}.",
+    signed_for="Namens",
+    signature_labels=("Handtekening:", "Naam:", "Functie:", "Plaats, datum:"),
+    role_blanks={
+        Role.CONTROLLER: "[●: naam van de verwerkingsverantwoordelijke]",
+        Role.PROCESSOR: "[●: naam van de verwerker]",
+    },
+    date_blank="[●: datum van de overeenkomst]",
+    title_blank="[●: titel van de overeenkomst]",
+    separators=(";", "; en"),
+    defined="{name} (hierna: {role})",
+    own_roles={Role.CONTROLLER: "de Verwerkingsverantwoordelijke", Role.PROCESSOR: "de Verwerker"},
+    amendment_title="Addendum nr. {number} bij het document “{title}”",
+    agreement_title="Verwerkersovereenkomst",
+    new_annex="Nieuwe bijlage {name}: {titles}.",
+    left_blank="{}: in de tekst opengelaten",
+    joins_annex="{} (nieuw): de nieuwe bijlage wordt onderdeel van de overeenkomst.",
+    new_row="{where} (nieuw): {matters}.",
+    words_added="{} wordt toegevoegd",
+    sentence_added="er wordt een zin toegevoegd",
+    deleted="er worden woorden geschrapt",
+    replaced_by="vervangen door {}",
+    put_anew="opnieuw geformuleerd",
+)
+_BY_LANGUAGE: Mapping[str, PaperWords] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "nl": _DUTCH})
 LETTERED = frozenset(_BY_LANGUAGE)
 """Languages in which the whole of an amendment agreement, a processor agreement and a cover letter can be written."""
 
