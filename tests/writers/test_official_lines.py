@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from addendum.drafting import draft
+from addendum.model.amendment import Form
 from addendum.model.official import (
     AnnexState,
     ClauseState,
@@ -15,6 +17,7 @@ from addendum.model.official import (
     Reach,
 )
 from addendum.model.review import Instrument, Review
+from addendum.settings import Settings
 from addendum.writers.official_json import named_record, official_record
 from addendum.writers.official_lines import official_lines, official_sentence, to_mend
 from addendum.writers.summary import next_step_of, summary
@@ -85,6 +88,21 @@ def test_a_set_that_is_only_named_meets_nothing() -> None:
     (line,) = official_lines(made(named=(replace(NAMED, at=at),)))
     assert line.startswith("By reference: UK addendum, for transfers, or on a condition (")
     assert line.endswith("nothing is counted as met by it.")
+
+
+def test_a_paper_whose_terms_are_elsewhere_is_not_sent_a_whole_agreement() -> None:
+    named = replace(NAMED, set="eu-2021-915", reach=Reach.PROCESSING, name="Clauses for processors")
+    review = replace(made(named=(named,)), instrument=Instrument.NONE)
+    assert "attached and filled in" in next_step_of(review)
+    assert any("takes in by reference: Clauses for processors." in line for line in summary(review))
+    amendment = draft(review, Settings())
+    assert (amendment.form, amendment.edits) == (Form.NOTHING, ())
+    assert "by reference" in amendment.reason
+
+
+def test_a_transfer_addendum_by_reference_brings_no_processor_terms() -> None:
+    review = replace(made(named=(NAMED,)), instrument=Instrument.NONE)
+    assert "send a whole data processing agreement" in next_step_of(review)
 
 
 def test_a_kind_of_paper_with_a_name_is_called_by_it() -> None:

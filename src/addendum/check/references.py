@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from addendum.model.official import Incorporation, Reach
+from addendum.model.official import Incorporation
 from addendum.model.review import OPEN_VERDICTS, Finding
 
-_SETS = frozenset({"eu-2021-915", "eu-2021-914", "dk-art28"})
-"""Sets that hold what Art. 28(3) and (4) asks for; the transfer clauses do so in Modules Two and Three."""
 _HELD = frozenset(
     {
         "dpa.parties-roles",
@@ -47,7 +45,7 @@ def by_reference(findings: tuple[Finding, ...], incorporated: tuple[Incorporatio
     """Return the findings, those marked that a set named for all processing would meet; no verdict changes."""
     held: set[str] = set()
     for one in incorporated:
-        if one.reach is Reach.PROCESSING and one.set in _SETS:
+        if one.brings_processor_terms:
             held |= _HELD - (_NOT_IN_TRANSFER_CLAUSES if one.set == "eu-2021-914" else frozenset())
     return tuple(
         replace(f, by_reference=True) if f.verdict in OPEN_VERDICTS and f.requirement.id in held else f

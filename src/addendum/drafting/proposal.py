@@ -41,6 +41,11 @@ class Drafting:
         review = self.review
         if review.not_reviewed:
             return replace(self._nothing(f"Nothing was judged: {review.not_reviewed}"), comments=remarks_on(review))
+        if review.only_by_reference:
+            return self._nothing(
+                f"Its processor terms are taken in by reference ({review.only_by_reference.name}): have their text "
+                "attached and filled in before anything is amended."
+            )
         if review.instrument in _NO_TERMS:
             return self._whole()
         scope = choose(review, self.settings)

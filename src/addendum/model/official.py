@@ -122,3 +122,12 @@ class Incorporation:
     end: int
     """Offsets into Provision.text of the sentence that does so."""
     quote: str
+
+    @property
+    def brings_processor_terms(self) -> bool:
+        """Return whether it brings what Art. 28(3) and (4) asks for, for all processing."""
+        return self.reach is Reach.PROCESSING and self.set in _PROCESSOR_SETS
+
+
+_PROCESSOR_SETS = frozenset({"eu-2021-915", "eu-2021-914", "dk-art28"})
+"""The transfer clauses hold these terms in Modules Two and Three."""

@@ -123,6 +123,12 @@ class Review:
         return "complete"
 
     @property
+    def only_by_reference(self) -> Incorporation | None:
+        """Return the set that alone brings processor terms, where the paper names it and has none of its own."""
+        named = (one for one in self.incorporated if one.brings_processor_terms)
+        return next(named, None) if self.instrument is Instrument.NONE else None
+
+    @property
     def protected(self) -> frozenset[str]:
         """Return the provisions that are never edited: those of official texts."""
         return frozenset(at for text in self.official for at in text.places)

@@ -137,6 +137,8 @@ def whole_finding(review: Review) -> str:
     """Return the one finding that stands for all, with the kind of paper where it has a name."""
     if review.instrument is Instrument.OTHER and review.named:
         return f"The paper is {review.named}: it binds no processor."
+    if review.only_by_reference:
+        return f"Its processor terms are those of another text that it takes in by reference: {review.only_by_reference.name}."
     return WHOLE_FINDING[review.instrument]
 
 
@@ -145,6 +147,8 @@ def next_step_of(review: Review) -> str:
     gaps = law_gaps(review)
     if review.not_reviewed:
         return f"Next: nothing was judged. {review.not_reviewed}"
+    if review.only_by_reference:
+        return "Next: have the clauses that it takes in by reference attached and filled in; nothing is met by naming them."
     if review.instrument in WHOLE_PAPER:
         return f"Next: {WHOLE_PAPER[review.instrument]}"
     if review.instrument is Instrument.OFFICIAL:
