@@ -18,7 +18,7 @@ from addendum.matching.binding import (
     is_swallowed,
     setting_of,
 )
-from addendum.matching.holding import Asked, holds, is_topic_under_heading, points_back, spans_in, taken_up
+from addendum.matching.holding import Asked, holds, is_topic_under_heading, may_hold, points_back, spans_in, taken_up
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
@@ -71,6 +71,8 @@ def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
 
 
 def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
+    if not may_hold(sign, unit, reading):
+        return False
     if holds(sign, unit.facts.hits, reading) is not None or is_topic_under_heading(sign, unit, reading):
         return True
     return points_back(unit, reading) and bool(taken_up(sign, unit, reading))
@@ -95,7 +97,7 @@ def _weigh_unit(
     element = asked.element
     failed: Found | None = None
     for sign in signs:
-        spans = spans_in(sign, unit, reading, asked)
+        spans = spans_in(sign, unit, reading, asked) if may_hold(sign, unit, reading) else ()
         if not spans:
             continue
         grammar = reading.vocabulary.grammar
