@@ -16,7 +16,8 @@ SIGN = "types of data + names / email*"
 ENTRY = "types of data .. @entry"
 STATED = "types of data + @stated"
 THREE = "types of data + names + tenants"
-MORE = (STATED, THREE)
+BELOW = "@heading .. types of data + @stated ! @heading .. people"
+MORE = (STATED, THREE, BELOW)
 
 
 def reading(*provisions: Provision) -> Reading:
@@ -110,3 +111,14 @@ def test_a_label_with_nothing_behind_it_states_nothing(text: str) -> None:
 def test_only_one_part_of_a_fact_may_stand_in_the_sentences_before() -> None:
     text = "The types of data that we hold for you are names. We serve tenants."
     assert not is_proved(reading(Provision(at="body/1", text=text)), sign=THREE)
+
+
+def test_a_sign_may_ask_for_the_heading_above() -> None:
+    assert is_proved(reading(*below("Braille notes", "Types of data")), sign=BELOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"), [("Types of data", "Annex"), ("Braille notes", "Types of data and people")]
+)
+def test_the_heading_must_hold_what_the_sign_asks_for_and_nothing_that_it_bars(text: str, heading: str) -> None:
+    assert not is_proved(reading(*below(text, heading)), sign=BELOW)

@@ -7,8 +7,9 @@ Checker = Callable[[str, Container[str]], str]
 """Takes an expression and the names of the terms there are; gives what is wrong, "" where nothing is."""
 
 ROLES = frozenset({"processor", "controller", "subprocessor"})
-PLACES = frozenset({"designates_controller", "designates_processor", "entry", "stated"})
-"""Where a party is given a role; the first word behind a lead-in or a table header, or behind any heading or label."""
+PLACES = frozenset({"designates_controller", "designates_processor", "entry", "stated", "heading"})
+"""Where a party is given a role; the first word behind a lead-in or a table header, or behind any heading or label; and
+the words of a heading."""
 _ARTICLE = re.compile(r"art[1-9]\d?\Z")
 
 

@@ -7,6 +7,8 @@ from addendum.model.agreement import Provision, ProvisionKind
 
 _LONGEST = 8
 """Words: a longer line says something of its own."""
+_LONGEST_OPEN = 30
+"""Words of a line that ends in a colon."""
 
 
 def labels_above(provisions: Sequence[Provision]) -> Mapping[str, str]:
@@ -25,7 +27,7 @@ def labels_above(provisions: Sequence[Provision]) -> Mapping[str, str]:
         is_short = len(words_of(text)) <= _LONGEST
         if label and not text.endswith(":"):
             found[provision.at] = label
-        if is_short and text.endswith(":"):
+        if text.endswith(":") and len(words_of(text)) <= _LONGEST_OPEN:
             label, is_open = text, True
         elif not (is_open and _goes_on(text)):
             label, is_open = (text if is_short and _is_bare(provision) else ""), False

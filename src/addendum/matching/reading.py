@@ -23,7 +23,7 @@ _EMPTY_BOX = re.compile(r"[\[(]\s+[\])]|\[\]")
 _UNTICKED = re.compile(r"\s*(?:\[\s*\]|\(\s+\)|☐)")
 _OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
 """A list that leaves room for more is filled in."""
-_BRACKETS = re.compile(r"(?:\A|:\s)\s*[\[{][^\]}\n]{3,}[\]}][\s.\])]*\Z")
+_BRACKETS = re.compile(r"(?:\A|:\s)\s*[\[{][^\],;}\n]{3,60}[\]}][\s.\])]*\Z")
 """A value that stands in brackets wholly is what somebody should fill in: "Subject matter: [service]"."""
 _TICKED = re.compile("[☒☑✓✔]")
 _BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", ".....", "{{", "[insert", "[to be completed", "[tbc", "[tbd")
@@ -200,7 +200,7 @@ def _unit(
     above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)} {place.label}".strip()
     entries = _entries(sentence, own, is_below=bool(above))
     facts = vocabulary.facts(sentence.lead_in, sentence.text, names, entries + _own_marks(sentence, place.marks))
-    heading = vocabulary.facts("", above, names).hits if above else {}
+    heading = _heading_hits(above, vocabulary, names) if above else {}
     return Unit(
         sentence=sentence,
         provision=provision,
@@ -215,6 +215,12 @@ def _unit(
         is_recital=place.is_recital,
         has_blank=has_blank(sentence.text),
     )
+
+
+def _heading_hits(above: str, vocabulary: Vocabulary, names: RoleNames) -> Hits:
+    """Return what a heading holds; a word in front and each of its own are marked, so that a sign can ask for it."""
+    marks = tuple((at, at + 1, "heading") for at in range(len(words_of(above)) + 1))
+    return vocabulary.facts("", f"heading: {above}", names, marks).hits
 
 
 def _entries(sentence: Sentence, own: Words, *, is_below: bool) -> tuple[Mark, ...]:

@@ -50,9 +50,20 @@ class Sign:
         return tuple(phrase for group in self.needs for phrase in group) + self.bars
 
     @property
+    def bars_above(self) -> tuple[Phrase, ...]:
+        """Return the phrases that must not be in the heading above either."""
+        return _of_heading(self.bars)
+
+    @property
     def terms(self) -> frozenset[str]:
         """Return the names of the terms used, without "@"."""
         return frozenset(piece.word for phrase in self.phrases for piece in phrase if piece.is_term)
+
+
+@lru_cache(maxsize=1024)
+def _of_heading(bars: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return the phrases that begin in a heading; always the same record for the same phrases."""
+    return tuple(phrase for phrase in bars if phrase[0].is_term and phrase[0].word == "heading")
 
 
 @lru_cache(maxsize=16384)
