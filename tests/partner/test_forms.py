@@ -108,6 +108,7 @@ LABELS = {
     "named by it": f'<input type=checkbox id=a><label for="a">{NEWS}</label>',
     "named before it": f'<label for="a">{NEWS}</label><p>Other</p><input type=checkbox id=a>',
     "pointed at": f'<p id="t">{NEWS}</p><input type=checkbox aria-labelledby="t">',
+    "in the control itself": f'<div role="switch">{NEWS}</div><p>Other</p>',
     "behind it": f"<p><input type=checkbox> {NEWS}</p>",
     "in the element behind it": f"<div><input type=checkbox><span>{NEWS}</span></div>",
     "read aloud only": f'<input type=checkbox aria-label="{NEWS}">',

@@ -22,6 +22,10 @@ def test_the_innermost_paragraphs_are_told_in_order() -> None:
     assert list(paragraphs(form_in(FORM))) == ["Stay in touch.", "Newsletter"]
 
 
+def test_words_that_stand_in_no_paragraph_come_last() -> None:
+    assert list(paragraphs(form_in("<form>Stop <p>News</p> any time.</form>"))) == ["News", "Stop any time."]
+
+
 @pytest.mark.parametrize(
     ("button", "said"),
     [

@@ -14,7 +14,9 @@ def text_of(element: html.HtmlElement) -> str:
 
 
 def label_of(element: html.HtmlElement, page: html.HtmlElement) -> str:
-    """Return the label of a control: its own, the one around it, the one it names, else the text that follows it."""
+    """Return the label of a control: its own words, that for or around it, the one it names, else what follows."""
+    if element.tag not in ("input", "select") and text_of(element):
+        return _cut(text_of(element))
     own = element.get("id")
     for label in page.iter("label") if own else ():
         if label.get("for") == own and text_of(label):

@@ -10,12 +10,24 @@ _CONDITION = re.compile(
     r"(?:\{\{-?\s*#?if\b[^{}]*\}\}|\{%-?\s*if\b[^%]*%\}|<\?php\s+if\b[^?]*\?>)([^<>{}]*)"
     r"(?:\{\{-?\s*/?(?:end|if)\b[^{}]*\}\}|\{%-?\s*endif[^%]*%\}|<\?php\s+endif[^?]*\?>)"
 )
+_STATEMENT = re.compile(
+    r"\{%|<\?php\s+(?!echo|print|esc_|_e\b)|"
+    r"\{\{-?\s*(?:[#/]|(?:if|else|end|range|define|template|block|with|parent)\b)|<%(?!=)"
+)
 _TICK = re.compile(r"\b(?:checked|selected)\b", re.IGNORECASE)
 
 
 def plain_markup(source: str) -> str:
     """Return the source without tags of template systems, line for line; ticks they decide become UNDECIDED."""
     return _without(_TEMPLATE, _without(_CONDITION, source))
+
+
+def leaves_words_open(source: str) -> bool:
+    """Tell whether a template fills in words that a visitor reads: what they say is not in the source."""
+    return any(
+        not _STATEMENT.match(tag.group(0)) and not _is_in_a_tag(_TEMPLATE.sub("", source[: tag.start()]))
+        for tag in _TEMPLATE.finditer(source)
+    )
 
 
 def _without(tags: re.Pattern[str], source: str) -> str:
@@ -30,7 +42,11 @@ def _without(tags: re.Pattern[str], source: str) -> str:
 
 
 def _is_inside_an_element(before: str) -> bool:
-    return before.rfind("<") > before.rfind(">") and not _is_in_a_value(before)
+    return _is_in_a_tag(before) and not _is_in_a_value(before)
+
+
+def _is_in_a_tag(before: str) -> bool:
+    return before.rfind("<") > before.rfind(">")
 
 
 def _is_in_a_value(before: str) -> bool:

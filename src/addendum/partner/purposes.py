@@ -18,7 +18,8 @@ _WORDS: Final = {
         r"politique de confidentialité|política de privacidad|informativa|privacyverklaring|privacybeleid"
     ),
     "profiling": (
-        r"profil(?:ing|e my)|personali[sz]ed (?:ads|offers|advert)|profilage|elaboración de perfiles|profilazione"
+        r"profil(?:ing|e my|es? of my|e of your)|"
+        r"personali[sz]ed (?:ads|offers|advert)|profilage|elaboración de perfiles|profilazione"
     ),
     "sharing": (
         r"third part|our partners|partner compan|selected companies|affiliates|share my|dritte|partnerunternehmen|"

@@ -14,11 +14,14 @@ _NEAR = 2
 
 
 def paragraphs(group: html.HtmlElement) -> Iterator[str]:
-    """Yield the texts of a form's innermost paragraphs, in order."""
+    """Yield the texts of a form's innermost paragraphs in order, behind them what stands in no paragraph."""
     for element in group.iter(*_PARAGRAPHS):
         text = text_of(element)
         if text and not any(child.tag in _BLOCKS for child in element):
             yield text
+    bare = " ".join(" ".join(str(part) for part in group.xpath("text()")).split())
+    if bare:
+        yield bare
 
 
 def buttons(group: html.HtmlElement) -> tuple[str, ...]:
