@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from addendum.check import check
 from addendum.drafting.finding import finder
 from addendum.drafting.firmness import exchanges, firmer
 from addendum.drafting.gap import Gap
 from addendum.drafting.simulation import apply
+from addendum.library import load_playbook
 from addendum.matching.own_terms import terms_of
 from addendum.model.agreement import Agreement
 from addendum.model.playbook import Insertion
@@ -94,3 +96,33 @@ def test_words_on_the_topic_are_exchanged_where_nothing_of_the_duty_is_said() ->
 
 def test_without_words_to_exchange_nothing_is_exchanged() -> None:
     assert exchanged(contract("Audits are on paper only."), Insertion(" on site", after="audits")) == []
+
+
+@pytest.mark.parametrize(
+    ("weak", "firm"),
+    [
+        (
+            "Der Auftragnehmer kann Audits des Auftraggebers dulden.",
+            "Der Auftragnehmer wird Audits des Auftraggebers dulden.",
+        ),
+        (
+            "Der Auftragnehmer sollte Audits des Auftraggebers dulden.",
+            "Der Auftragnehmer wird Audits des Auftraggebers dulden.",
+        ),
+        (
+            "Der Auftragnehmer bemüht sich, Audits des Auftraggebers zu dulden.",
+            "Der Auftragnehmer verpflichtet sich, Audits des Auftraggebers zu dulden.",
+        ),
+        (
+            "Der Auftragnehmer hat Audits des Auftraggebers nach eigenem Ermessen zu dulden.",
+            "Der Auftragnehmer hat Audits des Auftraggebers zu dulden.",
+        ),
+    ],
+)
+def test_a_german_sentence_is_made_firm_by_its_own_verbs(weak: str, firm: str) -> None:
+    agreement = replace(contract(weak), language="de")
+    playbook = load_playbook()
+    finding = check(agreement, playbook, frozenset({"dpa.audits"})).finding("dpa.audits")
+    gap = Gap(finding, finding.requirement.wordings["de"], terms_of(agreement))
+    ways = firmer(gap, agreement, finder(agreement, playbook))
+    assert firm in [apply(agreement, way.edits).provisions[0].text for way in ways]

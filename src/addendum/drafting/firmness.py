@@ -33,6 +33,8 @@ class Weakness:
     """Words that go: "where commercially reasonable"."""
     bound: tuple[re.Pattern[str], ...]
     """Words that give way to the word of duty: "may" before a verb of duty; the group ``word`` is what is replaced."""
+    exchanged: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """Words that give way to a word of their own: "bemüht sich, zu helfen" -> "verpflichtet sich, zu helfen"."""
 
 
 _ENGLISH = Weakness(
@@ -59,7 +61,31 @@ _ENGLISH = Weakness(
         )
     ),
 )
-_BY_LANGUAGE: Mapping[str, Weakness] = MappingProxyType({"en": _ENGLISH})
+_ZUMUTBAR = r"(?:wirtschaftlich )?(?:zumutbar|vertretbar|sinnvoll)"
+_GERMAN = Weakness(
+    struck=tuple(
+        re.compile(pattern)
+        for pattern in (
+            r",? nach (?:eigenem|freiem|billigem|eigenem freien) Ermessen,?(?=[ .;,])",
+            rf",? (?:soweit|sofern|wenn) (?:es )?(?:ihm |ihr )?{_ZUMUTBAR}(?: (?:ist|erscheint))?,?(?=[ .;,])",
+            r",? nach besten Kräften,?(?=[ .;,])",
+            r",? auf freiwilliger Basis,?(?=[ .;,])",
+            r"wirtschaftlich (?:zumutbare|vertretbare)[nrs]? (?=Unterstützung|Hilfe|Maßnahmen)",
+        )
+    ),
+    bound=(),
+    exchanged=tuple(
+        (re.compile(pattern), firm)
+        for pattern, firm in (
+            (r"\b(?:kann|könnte|darf|soll|sollte)\b(?! nicht\b)", "wird"),
+            (r"\b(?:können|könnten|dürfen|sollen|sollten)\b(?! nicht\b)", "werden"),
+            (r"\b(?:bemüht|bemühen) sich\b", "verpflichtet sich"),
+            (r"\bist (?:berechtigt|bestrebt)\b", "ist verpflichtet"),
+            (r"\bversucht\b,?", "verpflichtet sich,"),
+        )
+    ),
+)
+_BY_LANGUAGE: Mapping[str, Weakness] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN})
 
 
 def firmer(gap: Gap, agreement: Agreement, find: Find) -> Candidates:
@@ -114,6 +140,7 @@ def _changes(gap: Gap, provision: Provision, weak: list[Nearest], weakness: Weak
         for span, new in (
             *_struck(provision.text, sentence, weakness),
             *_bound(gap, provision.text, sentence, weakness),
+            *_exchanged(provision.text, sentence, weakness),
         ):
             yield gap.change(provision.at, span, provision.text[slice(*span)], new, elements)
 
@@ -140,3 +167,12 @@ def _bound(gap: Gap, text: str, sentence: tuple[int, int], weakness: Weakness) -
     if found:
         first = min(found, key=lambda match: match.start("word"))
         yield (sentence[0] + first.start("word"), sentence[0] + first.end("word")), gap.terms.shall
+
+
+def _exchanged(text: str, sentence: tuple[int, int], weakness: Weakness) -> Iterator[Change]:
+    """Yield the first words that give way to others of their own."""
+    piece = text[slice(*sentence)]
+    found = [(match, firm) for pattern, firm in weakness.exchanged if (match := pattern.search(piece))]
+    if found:
+        first, firm = min(found, key=lambda pair: pair[0].start())
+        yield (sentence[0] + first.start(), sentence[0] + first.end()), firm
