@@ -94,7 +94,7 @@ def test_a_paper_whose_terms_are_elsewhere_is_not_sent_a_whole_agreement() -> No
     named = replace(NAMED, set="eu-2021-915", reach=Reach.PROCESSING, name="Clauses for processors")
     review = replace(made(named=(named,)), instrument=Instrument.NONE)
     assert "attached and filled in" in next_step_of(review)
-    assert any("takes in by reference: Clauses for processors." in line for line in summary(review))
+    assert any("taken in by reference: Clauses for processors." in line for line in summary(review))
     amendment = draft(review, Settings())
     assert (amendment.form, amendment.edits) == (Form.NOTHING, ())
     assert "by reference" in amendment.reason

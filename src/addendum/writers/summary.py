@@ -49,6 +49,8 @@ WHOLE_PAPER = {
     Instrument.OTHER: "It is another kind of paper: send a whole data processing agreement if data are processed.",
 }
 
+_BY_REFERENCE = "have the text it refers to attached and filled in; nothing is met by naming it."
+
 
 def groups(review: Review) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
     """Return the findings under the title of their tier, in the playbook's order; empty groups are left out.
@@ -138,7 +140,7 @@ def whole_finding(review: Review) -> str:
     if review.instrument is Instrument.OTHER and review.named:
         return f"The paper is {review.named}: it binds no processor."
     if review.only_by_reference:
-        return f"Its processor terms are those of another text that it takes in by reference: {review.only_by_reference.name}."
+        return f"Its processor terms are taken in by reference: {review.only_by_reference.name}."
     return WHOLE_FINDING[review.instrument]
 
 
@@ -147,10 +149,8 @@ def next_step_of(review: Review) -> str:
     gaps = law_gaps(review)
     if review.not_reviewed:
         return f"Next: nothing was judged. {review.not_reviewed}"
-    if review.only_by_reference:
-        return "Next: have the clauses that it takes in by reference attached and filled in; nothing is met by naming them."
     if review.instrument in WHOLE_PAPER:
-        return f"Next: {WHOLE_PAPER[review.instrument]}"
+        return f"Next: {_BY_REFERENCE if review.only_by_reference else WHOLE_PAPER[review.instrument]}"
     if review.instrument is Instrument.OFFICIAL:
         return _next_for_official(review)
     if gaps:

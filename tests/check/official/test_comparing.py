@@ -160,3 +160,24 @@ def test_an_annex_of_its_template_alone_is_blank() -> None:
 def test_an_annex_that_only_another_option_needs_is_not_missed() -> None:
     texts = tuple(BY_NAME if text == BY_LIST else text for text in CLAUSES)
     assert [annex.number for annex in found(*texts, *ANNEXES).annexes] == ["ANNEX I", "ANNEX II", "ANNEX III"]
+
+
+def every_word() -> list[tuple[int, int]]:
+    """Line and word number of every word of the clauses but their headings, numbers and what is filled in."""
+    return [
+        (at, number)
+        for at, text in enumerate(CLAUSES)
+        if not text.startswith("# ")
+        for number, word in enumerate(text.split())
+        if not word.startswith("(") and word not in ("least", "thirty", "days")
+    ]
+
+
+@pytest.mark.parametrize("do", ["replace", "drop", "double"])
+def test_no_word_can_be_changed_without_its_being_seen(do: str) -> None:
+    for at, number in every_word():
+        words = CLAUSES[at].split()
+        new = {"replace": ["zebra"], "drop": [], "double": [words[number], "zebra"]}[do]
+        text = " ".join([*words[:number], *new, *words[number + 1 :]])
+        made = found(*CLAUSES[:at], text, *CLAUSES[at + 1 :], *ANNEXES)
+        assert made.of_state(ClauseState.CHANGED), text

@@ -4,27 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from addendum.check.official.flow import Word, changes, without_notes
 from addendum.check.official.locating import Line, Occurrence, belongs, hits_of, share
-from addendum.check.official.prints import Choice, Fill, UnitPrint
-from addendum.check.official.shingles import WIDTH, number_of, shingles
-from addendum.matching.reading import has_blank
+from addendum.check.official.prints import Choice, UnitPrint
+from addendum.check.official.shingles import WIDTH, shingles
 from addendum.model.official import ClauseState, OfficialBlank, OfficialClause, OfficialOption, OptionState
 
 _THERE = 0.2
 """Below this part of its numbers a clause is not there."""
 _TAKEN = 0.6
 """From this part of its own numbers on, an option stands in the text."""
-_LONGEST_FILL = 14
-_MARK = 2
-"""A footnote mark has at most so many digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the agreement with the line it stands in."""
-
-    text: str
-    line: int
 
 
 @dataclass(slots=True)
@@ -115,9 +104,14 @@ def _clause(unit: UnitPrint, stretch: _Stretch) -> OfficialClause:
     if not stretch.occurrence.set.is_compared:
         return OfficialClause(unit.clause, said, ClauseState.NOT_COMPARED, at)
     changes = tuple(line.provision.at for line in mine if line.index in stretch.changed)
-    lacks = bool(unit.required - stretch.numbers)
+    lacks = bool(unit.required - stretch.numbers) or not _is_whole(unit, stretch.numbers)
     state = ClauseState.CHANGED if changes or lacks else ClauseState.UNCHANGED
     return OfficialClause(unit.clause, said, state, at, changes, lacks)
+
+
+def _is_whole(unit: UnitPrint, numbers: frozenset[int]) -> bool:
+    """Tell whether each paragraph that may read in more than one way reads in one of them."""
+    return all(any(form <= numbers for form in forms) for forms in unit.forms)
 
 
 def _options(unit: UnitPrint, stretch: _Stretch) -> Iterator[OfficialOption]:
@@ -152,10 +146,10 @@ def _stretch(lines: tuple[Line, ...], occurrence: Occurrence) -> _Stretch:
     headings, clauses = _placed(lines, occurrence)
     titles = frozenset(line.index for line in lines if line.heading(occurrence.set) is not None)
     flow = [Word(word, line.index) for line in lines if line.index not in titles for word in line.words]
-    flow = _without_notes(flow, occurrence)
+    flow = without_notes(flow, occurrence)
     known = frozenset().union(*(unit.required | unit.allowed for unit in occurrence.units)) | occurrence.set.notes
     whole = frozenset().union(*(line.numbers for line in lines))
-    changed, blank = _changes(flow, known, lines, occurrence)
+    changed, blank = changes(flow, known, lines, occurrence)
     return _Stretch(
         lines, occurrence, headings, clauses, whole | frozenset(shingles([w.text for w in flow])), changed, blank
     )
@@ -185,94 +179,3 @@ def _nearest(line: Line, occurrence: Occurrence, current: str) -> str:
         if belongs(unit, occurrence.modules):
             hits[unit.clause] = max(hits[unit.clause], count)
     return max(hits, key=lambda clause: (hits[clause], clause == current), default="")
-
-
-def _without_notes(flow: list[Word], occurrence: Occurrence) -> list[Word]:
-    """Take footnotes, labels of modules and footnote marks out of the flow, which they cut in two."""
-    clauses = frozenset().union(*(unit.required | unit.allowed for unit in occurrence.units))
-    alone = occurrence.set.notes - clauses
-    numbers = shingles([word.text for word in flow])
-    gone: set[int] = set()
-    for start, end in _runs([not is_note for is_note in _covered(flow, occurrence.set.notes)]):
-        if any(number in alone for number in numbers[start : end - WIDTH + 1]):
-            gone.update(range(start, end))
-    flow = [word for at, word in enumerate(flow) if at not in gone]
-    known = _covered(flow, clauses)
-    return [
-        word if is_known else Word(_without_mark(word.text), word.line)
-        for word, is_known in zip(flow, known, strict=True)
-        if is_known or not _is_mark(word.text)
-    ]
-
-
-def _without_mark(word: str) -> str:
-    """Return a word without the mark of a footnote that the file has no space before."""
-    bare = word.rstrip("0123456789")
-    return bare if bare.isalpha() and len(bare) > _MARK and len(word) - len(bare) <= _MARK else word
-
-
-def _is_mark(word: str) -> bool:
-    return word.isdigit() and len(word) <= _MARK
-
-
-def _is_reference(word: str) -> bool:
-    """Tell whether a word is only part of a reference, "(c) and 12": its five-word numbers are compared anyway."""
-    return len(word) <= _MARK or word in {"and", "und"}
-
-
-def _covered(flow: Sequence[Word], known: frozenset[int]) -> list[bool]:
-    """Tell for each word whether it stands in five words in a row that are known."""
-    covered = [False] * len(flow)
-    for at, number in enumerate(shingles([word.text for word in flow])):
-        if number in known:
-            covered[at : at + WIDTH] = [True] * min(WIDTH, len(flow) - at)
-    return covered
-
-
-def _changes(
-    flow: Sequence[Word], known: frozenset[int], lines: Sequence[Line], occurrence: Occurrence
-) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the lines with words that are not the set's, and those with a place left blank."""
-    covered = _covered(flow, known)
-    short = {line.index for line in lines if len(line.words) < WIDTH and line.numbers <= known}
-    before: defaultdict[int, list[Fill]] = defaultdict(list)
-    for unit in occurrence.units:
-        for fill in unit.fills:
-            before[fill.before].append(fill)
-    by_index = {line.index: line for line in lines}
-    changed: set[int] = set()
-    blank: set[int] = set()
-    for start, end in _runs(covered):
-        if all(_is_reference(word.text) for word in flow[start:end]):
-            continue
-        filled = _is_filled(flow, start, end, before)
-        for at in {word.line for word in flow[start:end]} - short:
-            if not filled:
-                changed.add(at)
-            elif has_blank(by_index[at].provision.text):
-                blank.add(at)
-    return frozenset(changed), frozenset(blank)
-
-
-def _runs(covered: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    start = None
-    for at, is_covered in enumerate([*covered, True]):
-        if not is_covered and start is None:
-            start = at
-        elif is_covered and start is not None:
-            yield start, at
-            start = None
-
-
-def _is_filled(flow: Sequence[Word], start: int, end: int, before: dict[int, list[Fill]]) -> bool:
-    """Tell whether the words stand where the set leaves something to be filled in."""
-    if end - start > _LONGEST_FILL:
-        return False
-    texts = [word.text for word in flow[max(start - 8, 0) : end + 8]]
-    offset = start - max(start - 8, 0)
-    for width in range(2, 5):
-        for fill in before.get(number_of(texts[max(offset - width, 0) : offset]), ()):
-            behind = texts[offset + end - start : offset + end - start + fill.after_width]
-            if not fill.after or number_of(behind) == fill.after:
-                return True
-    return False

@@ -169,6 +169,7 @@ def _printed(unit: _Unit) -> UnitPrint:
         tuple(_choice(paragraph) for paragraph in paragraphs if len(paragraph.keys) > 1),
         tuple(dict.fromkeys(fill for forms in clean for form in forms for fill in fills(form))),
         frozenset(blanks - required),
+        tuple(forms for forms in (_forms_of(paragraph, required) for paragraph in paragraphs) if len(forms) > 1),
     )
 
 
@@ -181,6 +182,13 @@ def _bracketed(paragraph: Paragraph) -> set[int]:
     """Return the numbers of the published form and of each option with its label."""
     labelled = (hashes(paragraph.form(key, labels=True)) for key in paragraph.keys)
     return hashes(paragraph.published()).union(*labelled)
+
+
+def _forms_of(paragraph: Paragraph, required: set[int]) -> tuple[frozenset[int], ...]:
+    """Return what each way to write a paragraph has beyond what is required anyway."""
+    labelled = [paragraph.form(key, labels=True) for key in paragraph.keys]
+    ways = [*_clean_forms(paragraph), *labelled, paragraph.published()]
+    return tuple(dict.fromkeys(frozenset(hashes(way) - required) for way in ways))
 
 
 def _joining(paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -48,6 +48,8 @@ class UnitPrint:
     fills: tuple[Fill, ...] = ()
     blanks: frozenset[int] = frozenset()
     """Numbers of the published words that ask for something to be filled in."""
+    forms: tuple[tuple[frozenset[int], ...], ...] = ()
+    """For each paragraph that may read in more than one way, what each way has beyond the others: one must be whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _unit(record: Mapping[str, Any]) -> UnitPrint:
         tuple(_choice(choice) for choice in record["choices"]),
         tuple(Fill(*fill) for fill in record["fills"]),
         frozenset(_numbers(record["blanks"])),
+        tuple(tuple(frozenset(_numbers(form)) for form in forms) for forms in record["forms"]),
     )
 
 
@@ -173,6 +176,7 @@ def _record(unit: UnitPrint) -> dict[str, Any]:
         ],
         "fills": [[f.before, f.width, f.after, f.after_width] for f in unit.fills],
         "blanks": _text(unit.blanks),
+        "forms": [[_text(form) for form in forms] for forms in unit.forms],
     }
 
 
