@@ -42,3 +42,13 @@ def test_a_sentence_that_opens_with_its_term_defines(text: str) -> None:
 
 def test_what_hangs_on_a_term_that_is_defined_defines_too() -> None:
     assert definitions("“Breach” means:", "- a loss of data;", "- a theft of data.") == [True, True, True]
+
+
+def test_a_list_that_goes_on_in_a_definition_defines_too() -> None:
+    texts = (
+        "“Law” means the acts and all other rules relating to",
+        "- privacy and security; and",
+        "- breaches of data.",
+    )
+    assert definitions(*texts) == [True, True, True]
+    assert definitions("The Supplier shall, by all means, keep", "- the data safe.") == [False, False]

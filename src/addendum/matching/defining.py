@@ -5,28 +5,36 @@ from addendum.matching.text import words_of
 from addendum.matching.vocabulary import Facts
 
 _QUOTES = "“\"„«‘'”"
+_CLOSING = tuple("”\"’'»“")
 _NUMBERING = " \t(0123456789.abcdefghi)"
 _LONGEST_NAME = 6
 
 
-def defines(text: str, facts: Facts, grammar: Grammar) -> bool:
+def defines(text: str, lead_in: str, facts: Facts, grammar: Grammar) -> bool:
     """Tell whether a sentence only says what a term means.
 
     Args:
         text: the sentence without its lead-in.
+        lead_in: what it hangs on.
         facts: what is known of it, lead-in included.
         grammar: of its language.
     """
     places = facts.small.of("definition")
     if not places:
         return False
-    if any(last == facts.own for _, last in places):
-        return True
+    above = [place for place in places if place[1] <= facts.own]
+    if above:
+        return above[-1][1] == facts.own or any(_follows_a_quote(lead_in, first) for first, _ in above)
     opening = text.lstrip(_NUMBERING)
     first = words_of(opening)
     if first.words and first.words[0] in grammar.articles:
         opening = opening[first.ends[0] :].lstrip()
     return opening[:1] in _QUOTES or _is_named(text, places[0][0] - facts.own, grammar)
+
+
+def _follows_a_quote(text: str, word: int) -> bool:
+    """Tell whether a word stands right behind a quotation mark that closes: "“Law” means"."""
+    return text[: words_of(text).starts[word]].rstrip()[-1:] in _CLOSING
 
 
 def _is_named(text: str, verb: int, grammar: Grammar) -> bool:

@@ -211,7 +211,7 @@ def _unit(
         is_taken_back=False,
         group=provision.parent if provision.kind is ProvisionKind.ITEM else provision.at,
         is_operative=provision.kind not in _NEVER_EVIDENCE and not is_unticked(provision.text),
-        is_definition=defines(sentence.text, facts, vocabulary.grammar),
+        is_definition=defines(sentence.text, sentence.lead_in, facts, vocabulary.grammar),
         is_recital=place.is_recital,
         has_blank=has_blank(sentence.text),
     )

@@ -53,7 +53,7 @@ GRAMMAR = Grammar(
         "illegal / unlawful / infring* / violat* / GDPR / article"
     ),
     refers=phrases("this / these / the / such / that / it / foregoing / above"),
-    anaphors=phrases("it / them / one / they / those / its / their"),
+    anaphors=phrases("it / them / one / they / those"),
     oblique=phrases(
         "of / to / for / from / with / behalf of / upon / against / between / about / among / than / over / "
         "at / via / under / on / in / per / within"
