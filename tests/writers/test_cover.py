@@ -15,12 +15,14 @@ LETTER = write_cover_text(AMENDED, STAMP)
 
 
 def test_the_letter_lists_each_change_with_the_provision_and_the_law() -> None:
-    assert "1. 1.1: “, including inspections,” is added (Audits and inspections, GDPR Art. 28(3)(h))." in LETTER
+    assert (
+        "1. Provision 1.1: “, including inspections,” is added (Audits and inspections, GDPR Art. 28(3)(h))." in LETTER
+    )
     assert "2. 3 (new): Types of personal data, GDPR Art. 28(3)." in LETTER
 
 
 def test_it_asks_for_what_only_the_parties_know() -> None:
-    assert "- 3: Types of personal data" in LETTER
+    assert "- Provision 3: Types of personal data" in LETTER
 
 
 def test_it_asks_for_what_the_partners_own_text_leaves_blank() -> None:

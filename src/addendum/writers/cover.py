@@ -31,7 +31,7 @@ def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = Tru
         commented=bool(amendment.comments),
         items=_items(amendment, rows, words),
         asked=[
-            *(f"{_where(change)}: {one}" for change in rows for one in particulars(change, words)),
+            *(f"{_where(change, words)}: {one}" for change in rows for one in particulars(change, words)),
             *_left_blank(amendment, words),
         ],
         is_word=agreement.format == "docx",
@@ -79,17 +79,21 @@ def _left_blank(amendment: Amendment, words: PaperWords) -> list[str]:
     return [words.left_blank.format(_title(f.requirement, amendment)) for f in blank]
 
 
-def _where(change: Change) -> str:
-    return change.label[:1].upper() + change.label[1:]
+def _where(change: Change, words: PaperWords) -> str:
+    """Return the place as the beginning of a line: a bare number would be read as one of the list's own."""
+    label = words.provision.format(change.label) if change.label[:1].isdigit() else change.label
+    return label[:1].upper() + label[1:]
 
 
 def _item(change: Change, amendment: Amendment, words: PaperWords) -> str:
     if change.provisions and not change.edits[0].elements:
-        return words.joins_annex.format(_where(change))
+        return words.joins_annex.format(_where(change, words))
     matters = _matters(change, amendment)
     if change.provisions:
-        return words.new_row.format(where=_where(change), matters=matters)
-    return f"{_where(change)}: {'; '.join(dict.fromkeys(_done(edit, words) for edit in change.edits))} ({matters})."
+        return words.new_row.format(where=_where(change, words), matters=matters)
+    return (
+        f"{_where(change, words)}: {'; '.join(dict.fromkeys(_done(edit, words) for edit in change.edits))} ({matters})."
+    )
 
 
 def _done(edit: Edit, words: PaperWords) -> str:
