@@ -18,7 +18,7 @@ def test_the_letter_lists_each_change_with_the_provision_and_the_law() -> None:
     assert (
         "1. Provision 1.1: “, including inspections,” is added (Audits and inspections, GDPR Art. 28(3)(h))." in LETTER
     )
-    assert "2. 3 (new): Types of personal data, GDPR Art. 28(3)." in LETTER
+    assert "2. Provision 3 (new): Types of personal data, GDPR Art. 28(3)." in LETTER
 
 
 def test_it_asks_for_what_only_the_parties_know() -> None:
