@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from addendum.check import check
 from addendum.matching.languages import NAMES
-from addendum.model.agreement import Agreement
 from addendum.model.playbook import Level, Playbook, Requirement
-from addendum.model.review import Evidence, Finding, Verdict
+from addendum.model.review import Finding, Verdict
 from addendum.partner.findings import CheckFinding, Quote
 from addendum.partner.papers import Paper
+from addendum.partner.places import place_of
 
 _MOST_QUOTES = 3
 _FINE = (Verdict.MET, Verdict.NOT_APPLICABLE)
@@ -75,18 +75,11 @@ def quotes_of(said: Sequence[Said], verdict: Verdict) -> tuple[Quote, ...]:
     pairs = [(one.paper, evidence) for one in said for evidence in one.finding.evidence]
     denying = [(paper, evidence) for paper, evidence in pairs if evidence.matcher == "contradiction"]
     chosen = denying if verdict is Verdict.CONTRADICTED else [pair for pair in pairs if pair not in denying]
-    quotes = (Quote(paper.name, where(paper.agreement, evidence), evidence.quote) for paper, evidence in chosen)
+    quotes = (
+        Quote(paper.name, place_of(paper.agreement.provision(evidence.at)), evidence.quote)
+        for paper, evidence in chosen
+    )
     return tuple(dict.fromkeys(quotes))[:_MOST_QUOTES]
-
-
-def where(agreement: Agreement, evidence: Evidence) -> str:
-    """Return where a quotation stands, for people: "section 4.2", "Cookies", "page 3"."""
-    provision = agreement.provision(evidence.at)
-    if provision.number:
-        return f"section {provision.number}"
-    if provision.heading:
-        return f"under “{provision.heading}”"
-    return f"page {provision.page}" if provision.page else f"paragraph {provision.paragraph}"
 
 
 def _verdict(requirement: Requirement, said: Sequence[Said], lacks: tuple[str, ...]) -> Verdict:

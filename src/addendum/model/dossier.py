@@ -1,0 +1,87 @@
+"""All four checks of one partner: what was found, how it stands, and what to ask for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim words of one paper and where they stand in it ("section 4", "line 12", "checkbox newsletter")."""
+
+    file: str
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFinding:
+    """A requirement of one of the four checks against a partner's papers."""
+
+    requirement: str
+    title: str
+    law: str
+    tier: str
+    """"law", "guidance" or "policy": only the first is required."""
+    level: str
+    verdict: str
+    """As for an agreement: "met", "partial", "missing", "contradicted", "unclear" or "not-applicable"."""
+    why: str
+    """One sentence for people."""
+    quotes: tuple[Quote, ...] = ()
+    ask: str = ""
+    """What to ask the partner for, ready to send; empty where nothing is to be asked."""
+
+
+class Light(StrEnum):
+    """How a check stands; each is always shown with its word."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    BAD = "bad"
+    NOT_REVIEWED = "not-reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCheck:
+    """One of the four checks."""
+
+    check: str
+    """"rights", "security", "consent" or "agreement"."""
+    title: str
+    light: Light
+    line: str
+    """How it stands, in one sentence."""
+    findings: tuple[CheckFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two passages of the partner's own papers that cannot both hold, or one that points to law no longer in force."""
+
+    topic: str
+    why: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSeen:
+    """A file of the folder, what it is taken for, and by what."""
+
+    name: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is known of one partner from its folder."""
+
+    partner: str
+    papers: tuple[PaperSeen, ...]
+    checks: tuple[PartnerCheck, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What to ask the partner, ready to send."""
+    next_steps: tuple[str, ...] = ()
+    not_reviewed: tuple[str, ...] = ()
+    """What could not be read or judged, with the reason, a sentence each."""
