@@ -28,7 +28,7 @@ _PAST = re.compile(
     r"abroga|ingetrokken",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])|(?<=[A-Z]{2}\.)\s+(?=[A-Z])")
 _READ = frozenset({PaperKind.FORM, PaperKind.OTHER})
 
 
