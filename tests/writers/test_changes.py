@@ -76,6 +76,8 @@ def test_new_provisions_are_named_by_their_number_and_where_they_come() -> None:
     assert [wording(p) for p in change.provisions] == ["1.2 Audits."]
     [plain] = changed(agreement, replace(edit, provisions=(NewProvision("Audits."),)))
     assert plain.done == "A new provision is inserted after provision 1.1."
+    dashed = replace(new, typed_number="Article 2 :")
+    assert changed(agreement, replace(edit, provisions=(dashed,)))[0].label == "Article 2"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,18 @@ def test_what_an_agreement_does_not_say_is_a_blank() -> None:
     assert (original.law_at, original.next_number, original.paper) == ("", 1, "Agreement")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9.1 Under Clause 17 (Governing law) the parties choose Option 1, the law of Ireland.",
+        "9.1 The Standard Contractual Clauses are governed by the law of Ireland.",
+    ],
+)
+def test_the_law_of_the_transfer_clauses_is_not_that_of_the_agreement(text: str) -> None:
+    assert original_of(contract("# 9. Transfers", text)).law_at == ""
+    assert original_of(contract("# 9. Transfers", text, "9.2 This DPA is governed by French law.")).law_at == "9.2"
+
+
 def test_what_it_says_is_taken_word_for_word() -> None:
     original = original_of(contract(PREAMBLE, "# 9. Law", "9.1 This DPA is governed by the laws of Ireland."))
     assert (original.dated, original.paper, original.law_at) == ("3 March 2025", "DPA", "9.1")

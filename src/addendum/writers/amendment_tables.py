@@ -27,7 +27,7 @@ def amendments_table(rows: Sequence[Change], words: PaperWords) -> str:
 def particulars_table(rows: Iterable[Change], words: PaperWords) -> str:
     """Return the table in which the parties enter what only they know."""
     body = [
-        (_cell(change.label), _cell(particular), _cell("[●]"))
+        (_cell(change.label[:1].upper() + change.label[1:]), _cell(particular), _cell("[●]"))
         for change in rows
         for particular in particulars(change, words)
     ]

@@ -117,7 +117,7 @@ def _particular(blank: re.Match[str], quoted: str) -> str:
 def _added(edit: Edit, agreement: Agreement, places: Places, words: PaperWords) -> Change:
     behind = cited(agreement.provision(edit.at), places, words, within=True) if edit.at else ""
     first = edit.provisions[0]
-    number = first.typed_number.rstrip(".") or first.number
+    number = first.typed_number.rstrip(" \u00a0.:–—-") or first.number
     headings = [new.text for new in edit.provisions if new.is_heading]
     label = _spelt(number, words) or (headings[-1] if headings else words.after.format(behind.rstrip(",")))
     what = words.new_provision.format(_named(number, words)) if number else words.a_new_provision

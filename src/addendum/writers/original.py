@@ -29,6 +29,12 @@ _LAW = re.compile(
     r"|\bunterliegt (?:\w+ ){0,4}?recht\b|\bsoumise? au droit\b|\brégie? par le droit\b",
     re.IGNORECASE,
 )
+_LAW_OF_CLAUSES = re.compile(
+    r"\bClauses? 1[78]\b|\bKlauseln? 1[78]\b|\bStandard Contractual Clauses\b|\bSCCs?\b|\bOption [12]\b"
+    r"|\bStandard(?:vertrags|datenschutz)klauseln\b|\bclauses contractuelles types\b|\bdata (?:exporter|importer)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the law of the transfer clauses, not of the agreement's own."""
 _EARLIER = re.compile(r"\b(?:Amendment (?:No\.?|Number)|Nachtrag Nr\.|Avenant n°) ?(\d{1,2})\b")
 
 
@@ -96,6 +102,7 @@ def _law(agreement: Agreement) -> str:
     places = Places(agreement)
     for provision in agreement.provisions:
         said = provision.kind not in (ProvisionKind.TITLE, ProvisionKind.HEADING)
-        if said and _LAW.search(provision.text) and places.label(provision):
+        own = said and _LAW.search(provision.text) and not _LAW_OF_CLAUSES.search(provision.text)
+        if own and places.label(provision):
             return places.label(provision)
     return ""
