@@ -31,6 +31,7 @@ def test_a_sentence_in_which_somebody_acts_defines_nothing(text: str) -> None:
     [
         "“Breach” means a loss of data.",
         "(b) the “breach” means a loss of data;",
+        "(c) ‘the breach’ shall mean a loss of data;",
         "Notifiable Breach means a loss of data.",
         "Sub-Processor means whoever helps the Supplier.",
         "1.4 Breach means a loss of data.",

@@ -27,7 +27,7 @@ def defines(text: str, lead_in: str, facts: Facts, grammar: Grammar) -> bool:
         return above[-1][1] == facts.own or any(_follows_a_quote(lead_in, first) for first, _ in above)
     opening = text.lstrip(_NUMBERING)
     first = words_of(opening)
-    if first.words and first.words[0] in grammar.articles:
+    if first.words and first.words[0] in grammar.articles and not first.starts[0]:
         opening = opening[first.ends[0] :].lstrip()
     return opening[:1] in _QUOTES or _is_named(text, places[0][0] - facts.own, grammar)
 
