@@ -126,3 +126,26 @@ def test_a_german_sentence_is_made_firm_by_its_own_verbs(weak: str, firm: str) -
     gap = Gap(finding, finding.requirement.wordings["de"], terms_of(agreement))
     ways = firmer(gap, agreement, finder(agreement, playbook))
     assert firm in [apply(agreement, way.edits).provisions[0].text for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("weak", "firm"),
+    [
+        ("Verwerker kan audits door Opdrachtgever toestaan.", "Verwerker zal audits door Opdrachtgever toestaan."),
+        (
+            "Verwerker zal zich inspannen om audits door Opdrachtgever toe te staan.",
+            "Verwerker verbindt zich ertoe om audits door Opdrachtgever toe te staan.",
+        ),
+        (
+            "Verwerker zal audits door Opdrachtgever naar eigen inzicht toestaan.",
+            "Verwerker zal audits door Opdrachtgever toestaan.",
+        ),
+    ],
+)
+def test_a_dutch_sentence_is_made_firm_by_its_own_verbs(weak: str, firm: str) -> None:
+    agreement = replace(contract(weak), language="nl")
+    playbook = load_playbook()
+    finding = check(agreement, playbook, frozenset({"dpa.audits"})).finding("dpa.audits")
+    gap = Gap(finding, finding.requirement.wordings["nl"], terms_of(agreement))
+    ways = firmer(gap, agreement, finder(agreement, playbook))
+    assert firm in [apply(agreement, way.edits).provisions[0].text for way in ways]

@@ -46,6 +46,9 @@ def test_a_provision_that_hangs_in_a_circle_ends() -> None:
 @pytest.mark.parametrize(
     ("text", "signs"),
     [
+        ("Aldus overeengekomen en ondertekend te Utrecht", True),
+        ("Handtekening Klant:", True),
+        ("De handtekening van de Klant wordt bewaard.", False),
         ("Signed for and on behalf of Acme Ltd:", True),
         ("By: ______________", True),
         (

@@ -85,7 +85,33 @@ _GERMAN = Weakness(
         )
     ),
 )
-_BY_LANGUAGE: Mapping[str, Weakness] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN})
+_VOOR_ZOVER = r"(?:voor zover|indien|wanneer)"
+_DUTCH = Weakness(
+    struck=tuple(
+        re.compile(pattern)
+        for pattern in (
+            r",? naar (?:eigen|vrije) (?:inzicht|goeddunken|oordeel|believen),?(?=[ .;,])",
+            rf",? {_VOOR_ZOVER} (?:dit |dat )?(?:commercieel|economisch) (?:redelijk|haalbaar)(?: is)?,?(?=[ .;,])",
+            rf",? {_VOOR_ZOVER} (?:hij|zij) (?:dit |dat )?(?:wenselijk|passend|nodig|opportuun) acht,?(?=[ .;,])",
+            r",? naar beste? vermogen,?(?=[ .;,])",
+            r",? (?:geheel )?vrijblijvend,?(?=[ .;,])",
+        )
+    ),
+    bound=(),
+    exchanged=tuple(
+        (re.compile(pattern), firm)
+        for pattern, firm in (
+            (r"\bzal zich inspannen om\b", "verbindt zich ertoe om"),
+            (r"\bzullen zich inspannen om\b", "verbinden zich ertoe om"),
+            (r"\bspant zich(?: ervoor)? in(?: om)?\b", "verbindt zich ertoe om"),
+            (r"\b(?:streeft ernaar|tracht|probeert)(?: om)?\b", "verbindt zich ertoe om"),
+            (r"\bis (?:gerechtigd|bevoegd)\b", "is verplicht"),
+            (r"\b(?:kan|mag|zou)\b(?! (?:niet|geen)\b)", "zal"),
+            (r"\b(?:kunnen|mogen|zouden)\b(?! (?:niet|geen)\b)", "zullen"),
+        )
+    ),
+)
+_BY_LANGUAGE: Mapping[str, Weakness] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "nl": _DUTCH})
 
 
 def firmer(gap: Gap, agreement: Agreement, find: Find) -> Candidates:

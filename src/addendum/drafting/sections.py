@@ -13,16 +13,21 @@ _COMMON = (
     "data personal processing process agreement contract processor controller obligation dutie general right subject",
     "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
     "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
+    "gegevens persoonsgegevens verwerking verwerker verwerkingsverantwoordelijke overeenkomst verplichtingen rechten",
+    "partijen algemeen bepalingen opdrachtgever opdrachtnemer leverancier klant verwerkersovereenkomst artikel",
 )
-_DESCRIPTION = "matter description details particulars gegenstand beschreibung"
-_SCOPE = "scope object umfang objet"
+_DESCRIPTION = "matter description details particulars gegenstand beschreibung omschrijving onderwerp"
+_SCOPE = "scope object umfang objet reikwijdte voorwerp"
 _FAR = 3
-_DEFINITIONS = "definitions definition interpretation begriffe begriffsbestimmungen définitions"
-_RIGHTS = "rights requests droits demandes rechte betroffenenrechte"
+_DEFINITIONS = "definitions definition interpretation begriffe begriffsbestimmungen définitions definities begrippen"
+_RIGHTS = "rights requests droits demandes rechte betroffenenrechte verzoeken betrokkenen"
 _ONE_WORD = (
     ("sub-processor", "subprocessor"),
     ("subcontract", "subprocess"),
     ("unterauftrag", "subprocess"),
+    ("subverwerk", "subprocess"),
+    ("sub-verwerk", "subprocess"),
+    ("onderaannem", "subprocess"),
     ("subject-matter", "matter"),
     ("subject matter", "matter"),
     ("data subject", "datasubject"),
