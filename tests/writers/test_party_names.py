@@ -23,6 +23,12 @@ def party(name: str, called: str) -> Party:
             "Ferrow Logistics Sp. z o.o.",
             "Ferrow Logistics Sp. z o.o., ul. Magazynowa 900 (the “Vendor”)",
         ),
+        (
+            "zwischen der Möbelhaus Tann KG, Am Markt 9, Tann – nachstehend „Auftraggeber“ –",
+            "Auftraggeber",
+            "Möbelhaus Tann KG",
+            "Möbelhaus Tann KG, Am Markt 9, Tann – nachstehend „Auftraggeber“ –",
+        ),
     ],
 )
 def test_a_company_is_named_as_the_preamble_names_it(text: str, called: str, name: str, entry: str) -> None:

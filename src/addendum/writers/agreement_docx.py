@@ -6,7 +6,7 @@ from addendum.matching.own_words import melted
 from addendum.model.agreement import Role
 from addendum.model.amendment import Amendment, Form
 from addendum.writers.amendment_tables import amendments_table, annexed_terms, particulars_table
-from addendum.writers.changes import changes
+from addendum.writers.changes import changes, named
 from addendum.writers.clause_groups import grouped_clauses
 from addendum.writers.original import Original, Signatory, original_of
 from addendum.writers.paper_words import PaperWords, paper_words
@@ -45,6 +45,7 @@ def write_amendment(amendment: Amendment, stamp: Stamp) -> bytes:
         "number": original.next_number,
         "parties": _listed((one.entry for one in original.signatories), words),
         "law_at": original.law_at,
+        "law_cited": named(original.law_at, words) if original.law_at else "",
         "blanks": blanks,
         "annexed": bool(annexed),
         "beside": amendment.form is Form.BESIDE,

@@ -72,7 +72,7 @@ def cited(provision: Provision, places: Places, words: PaperWords, *, within: bo
     """Return how the provision is cited: by its number or its opening words; ``within`` behind "in" and "after"."""
     label = places.label(provision)
     if label and provision.number:
-        return _named(label, words)
+        return named(label, words)
     spoken = provision.text.split()
     opening = " ".join(spoken[:_OPENING_WORDS]) + ("…" if len(spoken) > _OPENING_WORDS else "")
     heading = provision.heading.strip()
@@ -81,7 +81,7 @@ def cited(provision: Provision, places: Places, words: PaperWords, *, within: bo
     return form.format(under=under, opening=words.quoted.format(opening))
 
 
-def _named(label: str, words: PaperWords) -> str:
+def named(label: str, words: PaperWords) -> str:
     """Return the number with the word "provision", unless it brings a word or sign of its own ("Article 5", "§ 5")."""
     spelt = _spelt(label, words)
     has_word = spelt != label or label.startswith("§") or (len(label.split()) > 1 and label[0].isalpha())
@@ -120,7 +120,7 @@ def _added(edit: Edit, agreement: Agreement, places: Places, words: PaperWords) 
     number = first.typed_number.rstrip(" \u00a0.:–—-") or first.number
     headings = [new.text for new in edit.provisions if new.is_heading]
     label = _spelt(number, words) or (headings[-1] if headings else words.after.format(behind.rstrip(",")))
-    what = words.new_provision.format(_named(number, words)) if number else words.a_new_provision
+    what = words.new_provision.format(named(number, words)) if number else words.a_new_provision
     done = words.inserted.format(what=what, behind=behind)
     return Change((edit,), label, done, "", provisions=edit.provisions)
 

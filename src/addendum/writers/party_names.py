@@ -12,7 +12,9 @@ _FORM = (
 )
 _WORD = r"(?:[A-Z0-9À-Þ][\w.\-'’À-ÿ]*|&|of|de|der|und)"
 _NAME = re.compile(rf"{_WORD}(?:,? {_WORD}){{0,6}}?,? {_FORM}(?!\w)")
-_START = re.compile(r"\b(?:[Bb]etween|and|[Aa]nd between|by|with)\b:? ")
+_START = re.compile(
+    r"\b(?:[Bb]etween|and|[Aa]nd between|by|with|[Zz]wischen|und)\b:? (?:(?:der|dem|die) )?|^(?:der|dem|die) "
+)
 _LONGEST = 400
 _NO_NAMES = re.compile(
     r"\b(?:agreement|addendum|terms|contract|annex|schedule|services|this|customer|client|company|supplier|provider|vendor"
@@ -37,7 +39,8 @@ def name_and_entry(party: Party, front: Iterable[str]) -> tuple[str, str]:
 def _bracket(called: str, text: str) -> re.Match[str] | None:
     if not called:
         return None
-    return re.search(rf"\([^()]{{0,60}}[\"“„«'‘]{re.escape(called)}[\"”“»'’][^()]{{0,60}}\)", text)
+    quoted = rf"[\"“„«'‘]{re.escape(called)}[\"”“»'’]"
+    return re.search(rf"\([^()]{{0,60}}{quoted}[^()]{{0,60}}\)|[–—] ?[^–—()]{{0,40}}{quoted}[^–—()]{{0,30}}[–—]", text)
 
 
 def _name_before(text: str, end: int) -> re.Match[str] | None:
