@@ -5,7 +5,7 @@ from dataclasses import replace
 from addendum.check.instrument import instrument_of, kind_of, unjudged_instrument
 from addendum.check.official import official_texts
 from addendum.check.official.incorporation import incorporations
-from addendum.check.official.meeting import met_by_official
+from addendum.check.official.meeting import met_by_official, met_by_transfer_clauses
 from addendum.check.references import by_reference
 from addendum.check.requirements import judge
 from addendum.check.vocabularies import reading_of
@@ -48,6 +48,8 @@ def check(
     official = official_texts(agreement)
     findings = met_by_official(findings, official, agreement)
     instrument, named = instrument_of(findings, reading, official)
+    if instrument is Instrument.OFFICIAL:
+        findings = met_by_transfer_clauses(findings, official, agreement)
     # a guide or a licence that speaks of official clauses takes nothing in
     incorporated = () if instrument is Instrument.OTHER else incorporations(agreement, official)
     return Review(

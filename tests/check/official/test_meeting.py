@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from addendum.check.official.meeting import MATCHER, met_by_official
+from addendum.check.official.meeting import MATCHER, met_by_official, met_by_transfer_clauses
 from addendum.model.official import ClauseState, OfficialClause, OfficialOption, OfficialText, OptionState
 from addendum.model.review import ElementResult, Evidence, Finding, Verdict
 from factories.official_sets import official
@@ -64,3 +64,27 @@ def test_an_authorisation_waits_for_the_choice(state: OptionState, verdict: Verd
     clause = replace(UNCHANGED, number="7.7")
     text = replace(TEXT, clauses=(clause,), options=(OfficialOption("7.7", state, "2", "body/3"),))
     assert met(finding(asked="dpa.subproc-authorisation"), text).verdict is verdict
+
+
+SECOND = OfficialClause("2", "Effect", ClauseState.UNCHANGED, "body/1")
+TRANSFER = OfficialText("eu-2021-914", "A set", "en", ("body/1", "body/2"), (SECOND,), ("2",))
+
+
+def test_faithful_transfer_clauses_to_a_processor_are_clauses_for_a_processor_too() -> None:
+    (one,) = met_by_transfer_clauses((finding(),), (TRANSFER,), AGREEMENT)
+    assert one.verdict is Verdict.MET
+    assert {evidence.at for evidence in one.evidence} == {"body/1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        replace(TRANSFER, modules=("1",)),
+        replace(TRANSFER, modules=()),
+        replace(TRANSFER, clauses=(SECOND, replace(SECOND, number="9", state=ClauseState.CHANGED))),
+        replace(TRANSFER, clauses=(replace(SECOND, state=ClauseState.NOT_COMPARED),)),
+        replace(TRANSFER, set="uk-addendum"),
+    ],
+)
+def test_other_transfer_clauses_meet_nothing_as_a_whole(text: OfficialText) -> None:
+    assert met_by_transfer_clauses((finding(),), (text,), AGREEMENT) == (finding(),)

@@ -38,6 +38,9 @@ _CLAUSES: Mapping[str, tuple[str, ...]] = {
 _CHOSEN = {"dpa.subproc-authorisation": "7.7"}
 """Met only once the option of this clause is chosen."""
 _SET = "eu-2021-915"
+_TRANSFERS = "eu-2021-914"
+_TRANSFERS_SAY_SO = "2"
+"""The clause in which the transfer clauses call themselves clauses under Article 28(7)."""
 
 
 def met_by_official(
@@ -51,14 +54,41 @@ def met_by_official(
     return tuple(_judged(finding, texts, inside, agreement) for finding in findings)
 
 
+def met_by_transfer_clauses(
+    findings: tuple[Finding, ...], official: Sequence[OfficialText], agreement: Agreement
+) -> tuple[Finding, ...]:
+    """Return the findings of a paper that is nothing but transfer clauses, those met that Article 28(3) asks for.
+
+    Modules Two and Three are clauses under Article 28(7) too (Decision (EU) 2021/914, Art. 1(2) and recital 9), as a
+    whole and unchanged. Beside other terms they cover the transfers only, so there nothing is met by this.
+    """
+    for text in official:
+        places = tuple(clause.at for clause in text.clauses if clause.number == _TRANSFERS_SAY_SO)
+        if text.set == _TRANSFERS and {"2", "3"} & set(text.modules) and _is_faithful(text) and places:
+            inside = set(text.places)
+            return tuple(_met(f, inside, places, agreement) if _is_open(f) else f for f in findings)
+    return findings
+
+
+def _is_faithful(text: OfficialText) -> bool:
+    return all(clause.state in (ClauseState.UNCHANGED, ClauseState.LEFT_OUT) for clause in text.clauses)
+
+
+def _is_open(finding: Finding) -> bool:
+    done = (Verdict.MET, Verdict.NOT_APPLICABLE)
+    return finding.verdict not in done and finding.requirement.id in _CLAUSES
+
+
 def _judged(finding: Finding, texts: Sequence[OfficialText], inside: set[str], agreement: Agreement) -> Finding:
-    asked = finding.requirement.id
-    if finding.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) or asked not in _CLAUSES:
+    if not _is_open(finding):
         return finding
+    asked = finding.requirement.id
     denied = any(e.matcher == "contradiction" and e.at not in inside for e in finding.evidence)
     places = next((found for text in texts if (found := _held(asked, text))), ())
-    if denied or not places:
-        return finding
+    return finding if denied or not places else _met(finding, inside, places, agreement)
+
+
+def _met(finding: Finding, inside: set[str], places: Sequence[str], agreement: Agreement) -> Finding:
     return replace(
         finding,
         verdict=Verdict.MET,
