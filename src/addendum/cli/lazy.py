@@ -8,6 +8,7 @@ COMMANDS = {
     "review": ("addendum.cli.review", "Say which processor terms are met, partial, missing or contradicted."),
     "draft": ("addendum.cli.draft", "Write the amendment: redline, clean copy, amendment agreement, cover letter."),
     "verify": ("addendum.cli.verify", "Prove that a redline is what it claims to be."),
+    "partner": ("addendum.cli.partner", "Put the four checks of one partner's folder into a dossier."),
     "explain": ("addendum.cli.explain", "Show why a requirement got its verdict."),
     "clauses": ("addendum.cli.clauses", "List, show and test the clause library."),
     "doctor": ("addendum.cli.doctor", "Say what is installed and what optional part is missing."),

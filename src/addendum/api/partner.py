@@ -1,0 +1,102 @@
+"""A partner's folder as one Dossier; each file is read in a limited process of its own."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from addendum.api.loading import load
+from addendum.api.playbooks import playbook_of
+from addendum.errors import AddendumError, ReadError, UsageError
+from addendum.isolation import run_limited
+from addendum.model.agreement import Agreement
+from addendum.model.dossier import Dossier
+from addendum.partner.consent import check_consent
+from addendum.partner.dossier import assemble
+from addendum.partner.forms import read_forms
+from addendum.partner.joined import unjudged
+from addendum.partner.papers import Paper, PaperKind, Recognised
+from addendum.partner.recognition import recognise
+from addendum.partner.settings_file import NAME, PartnerSettings, read_partner_settings
+from addendum.readers import read_agreement
+from addendum.settings import Settings
+
+PLAYBOOKS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security")
+_PAGES = (".html", ".htm", ".xhtml")
+
+
+def partner_folder(folder: Path, settings: Settings) -> Dossier:
+    """Return the dossier of the partner whose papers lie in the folder, subfolders included.
+
+    A file that cannot be read costs a line in the dossier, never the others.
+
+    Raises:
+        UsageError: if there is no such folder, or nothing in it is a paper.
+        LibraryError: if a playbook is faulty.
+    """
+    if not folder.is_dir():
+        raise UsageError("It is no folder.", where=folder.name)
+    own = _own_settings(folder, settings)
+    papers: list[Paper] = []
+    unread: list[str] = []
+    for path in files_in(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            paper = run_limited(read_paper, (name, load(path, settings.limits)), settings.limits)
+        except AddendumError as error:
+            unread.append(f"{name}: {error.what} {error.remedy}".strip())
+            continue
+        papers.append(_told(paper, own))
+    if not papers and not unread:
+        raise UsageError("The folder holds no paper.", where=folder.name)
+    called = own.name or folder.resolve().name
+    return run_limited(carried_dossier, (called, tuple(papers), tuple(unread)), settings.limits)
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Return the papers of a folder, sorted: plain files that are neither hidden nor Word's own."""
+    return tuple(
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and not path.is_symlink()
+        and path.name != NAME
+        and not any(step.startswith((".", "~$")) for step in path.relative_to(folder).parts)
+    )
+
+
+def read_paper(name: str, data: bytes) -> Paper:
+    """Read and recognise one paper; a page that is nothing but boxes is a paper, too.
+
+    Raises:
+        ReadError: if it cannot be read.
+    """
+    markup = data.decode("utf-8", "replace") if name.lower().endswith(_PAGES) else None
+    try:
+        agreement = read_agreement(data, name)
+    except ReadError:
+        if markup is None or not any(form.controls for form in read_forms(markup)):
+            raise
+        agreement = Agreement(name, "", "html", "", "und", ())
+    return Paper(name, recognise(agreement, markup), agreement, markup)
+
+
+def carried_dossier(partner: str, papers: tuple[Paper, ...], unread: tuple[str, ...]) -> Dossier:
+    """Make all four checks in this process."""
+    playbooks = {which: playbook_of(which) for which in PLAYBOOKS}
+    judged = {PaperKind.PRIVACY_POLICY: "gdpr-privacy-policy", PaperKind.SECURITY: "gdpr-security"}
+    silent = [
+        line
+        for kind, which in judged.items()
+        for line in unjudged([paper for paper in papers if paper.recognised.kind is kind], playbooks[which])
+    ]
+    partly = [f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread]
+    return assemble(partner, papers, playbooks, check_consent, (*unread, *silent, *partly))
+
+
+def _told(paper: Paper, own: PartnerSettings) -> Paper:
+    kind = own.kinds.get(paper.name)
+    return paper if kind is None else replace(paper, recognised=Recognised(kind, f"{NAME} says so"))
+
+
+def _own_settings(folder: Path, settings: Settings) -> PartnerSettings:
+    path = folder / NAME
+    return read_partner_settings(load(path, settings.limits)) if path.is_file() else PartnerSettings()

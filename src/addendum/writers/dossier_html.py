@@ -1,0 +1,78 @@
+"""A Dossier in, one self-contained page out: a summary of one page, then each check with its quotations."""
+
+from dataclasses import dataclass
+
+from addendum.model.dossier import Conflict, Dossier, Light, PaperSeen, PartnerCheck, Quote
+from addendum.writers.dossier_words import LIGHT_WORDS, VERDICTS, in_order, standing
+from addendum.writers.pages import render
+
+_LOOK = {Light.GOOD: "met", Light.ATTENTION: "partial", Light.BAD: "contradicted", Light.NOT_REVIEWED: "unclear"}
+"""The look of a verdict that a light borrows."""
+
+
+def write_dossier_html(dossier: Dossier, version: str) -> str:
+    """Return the page."""
+    return render("dossier.html", page=_page(dossier, version))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    title: str
+    look: str
+    word: str
+    standing: str
+    why: str
+    quotes: tuple[Quote, ...]
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    anchor: str
+    title: str
+    look: str
+    word: str
+    line: str
+    open: tuple[_Finding, ...]
+    settled: tuple[_Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    partner: str
+    checks: tuple[_Check, ...]
+    next_steps: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    questions: tuple[str, ...]
+    papers: tuple[PaperSeen, ...]
+    not_reviewed: tuple[str, ...]
+    footer: str
+
+
+def _page(dossier: Dossier, version: str) -> _Page:
+    return _Page(
+        partner=dossier.partner,
+        checks=tuple(_check(one) for one in dossier.checks),
+        next_steps=dossier.next_steps,
+        conflicts=dossier.conflicts,
+        questions=dossier.questions,
+        papers=dossier.papers,
+        not_reviewed=dossier.not_reviewed,
+        footer=f"Addendum {version}.",
+    )
+
+
+def _check(one: PartnerCheck) -> _Check:
+    findings = tuple(
+        _Finding(f.title, f.verdict, VERDICTS[f.verdict], standing(f), f.why, f.quotes, f.ask)
+        for f in in_order(one.findings)
+    )
+    return _Check(
+        anchor=one.check,
+        title=one.title,
+        look=_LOOK[one.light],
+        word=LIGHT_WORDS[one.light],
+        line=one.line,
+        open=tuple(f for f in findings if f.look not in ("met", "not-applicable")),
+        settled=tuple(f for f in findings if f.look in ("met", "not-applicable")),
+    )

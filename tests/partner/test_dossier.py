@@ -1,0 +1,126 @@
+from functools import cache
+
+from addendum.library import load_playbook
+from addendum.model.dossier import CheckFinding, Dossier, Light
+from addendum.partner.consent import check_consent
+from addendum.partner.dossier import Playbooks, assemble
+from addendum.partner.lights import light_of
+from addendum.partner.papers import Paper
+from factories.partner_papers import contract, policy, security_page
+
+IDS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security")
+DPA = (
+    "This agreement is made between the Customer (controller) and the Supplier (processor).",
+    "The Supplier shall process personal data only on documented instructions from the Customer.",
+    "The Supplier shall ensure that its staff are bound by confidentiality.",
+    "The Supplier shall notify the Customer of a personal data breach within 24 hours of becoming aware of it.",
+    "The Supplier shall delete or return all personal data after the end of the services.",
+)
+
+
+@cache
+def playbooks() -> Playbooks:
+    """Return the four playbooks."""
+    return {which: load_playbook(which) for which in IDS}
+
+
+def dossier(*papers: Paper, unread: tuple[str, ...] = ()) -> Dossier:
+    """Return the dossier of a partner called Acme."""
+    return assemble("Acme", papers, playbooks(), check_consent, unread)
+
+
+def finding(
+    verdict: str, requirement: str = "pp.purposes", tier: str = "law", level: str = "mandatory"
+) -> CheckFinding:
+    """Return a finding with a verdict."""
+    return CheckFinding(requirement, "Title", "GDPR Art. 13", tier, level, verdict, "Why.")
+
+
+def test_an_empty_folder_has_four_checks_that_say_what_is_missing() -> None:
+    made = dossier()
+    assert {one.light for one in made.checks} == {Light.NOT_REVIEWED}
+    assert [one.check for one in made.checks] == ["rights", "security", "consent", "agreement"]
+    assert "Conclude a processor agreement" in made.next_steps[0]
+
+
+def test_a_paper_that_is_no_processor_agreement_is_not_read_as_one() -> None:
+    made = dossier(contract("The Seller delivers chairs to the Buyer."))
+    assert made.checks[3].light is Light.NOT_REVIEWED
+
+
+def test_papers_that_hold_processor_terms_are_read_as_one_agreement() -> None:
+    first, second = contract(*DPA[:3]), contract(*DPA, name="more.docx")
+    found = {one.requirement: one.verdict for one in dossier(first, second).checks[3].findings}
+    assert found["dpa.breach-notice"] == "met"
+    assert found["dpa.subproc-liability"] == "missing"
+
+
+def test_each_check_says_in_a_line_how_it_stands() -> None:
+    line = dossier(contract(*DPA)).checks[3].line
+    assert "points are met" in line
+    assert "not said though required" in line
+
+
+def test_what_conflicts_between_papers_is_asked_about() -> None:
+    made = dossier(contract(*DPA), security_page("We report a breach to our customers within 72 hours."))
+    assert [conflict.topic for conflict in made.conflicts] == ["Two periods for the notice of a breach"]
+    assert any("which of your statements" in question for question in made.questions)
+
+
+def test_questions_come_once_and_what_is_denied_comes_first() -> None:
+    made = dossier(policy("You have no right of access to the data we hold.", "We keep your data forever."))
+    assert len(made.questions) == len(set(made.questions))
+    denied = [one.ask for one in made.checks[0].findings if one.verdict == "contradicted"]
+    assert set(made.questions[: len(denied)]) == set(denied)
+
+
+def test_the_agreement_is_amended_and_not_asked_about() -> None:
+    made = dossier(contract(*DPA))
+    assert any("amendment" in step for step in made.next_steps)
+    assert not any("sub-processor" in question.lower() for question in made.questions if "measures" not in question)
+
+
+def test_there_are_at_most_three_next_steps() -> None:
+    made = dossier(contract(*DPA), policy("We keep your data forever."), security_page("Backups are made daily."))
+    assert 1 <= len(made.next_steps) <= 3
+
+
+def test_what_could_not_be_read_is_kept_in_sight() -> None:
+    assert dossier(unread=("scan.pdf: it is a picture",)).not_reviewed == ("scan.pdf: it is a picture",)
+
+
+def test_no_finding_is_no_verdict() -> None:
+    assert light_of("rights", ()) is Light.NOT_REVIEWED
+    assert light_of("rights", [finding("unclear")]) is Light.NOT_REVIEWED
+
+
+def test_papers_that_show_no_consent_leave_the_check_open() -> None:
+    assert light_of("consent", [finding("missing", "consent.records")]) is Light.NOT_REVIEWED
+
+
+def test_all_met_is_good() -> None:
+    assert light_of("rights", [finding("met"), finding("not-applicable")]) is Light.GOOD
+
+
+def test_a_required_point_that_is_missing_is_bad_and_one_in_part_needs_attention() -> None:
+    assert light_of("rights", [finding("met"), finding("missing")]) is Light.BAD
+    assert light_of("rights", [finding("met"), finding("partial")]) is Light.ATTENTION
+
+
+def test_what_the_law_asks_only_sometimes_needs_attention_where_it_is_missing() -> None:
+    assert light_of("rights", [finding("missing", level="conditional")]) is Light.ATTENTION
+
+
+def test_house_policy_turns_no_light() -> None:
+    assert light_of("agreement", [finding("missing", "dpa.x", tier="policy")]) is Light.GOOD
+
+
+def test_a_first_measure_that_is_missing_is_bad_only_where_the_risk_is_high() -> None:
+    silent = [finding("missing", "sec.mfa", tier="policy", level="recommended")]
+    assert light_of("security", silent) is Light.ATTENTION
+    assert light_of("security", silent, is_risky=True) is Light.BAD
+
+
+def test_consent_is_bad_only_where_it_is_denied() -> None:
+    assert light_of("consent", [finding("partial", "consent.records")]) is Light.ATTENTION
+    assert light_of("consent", [finding("contradicted", "consent.affirmative-act")]) is Light.BAD
