@@ -45,6 +45,12 @@ def check(
     findings = _with_other_view(findings, agreement, playbook)
     if only is not None:
         return Review(agreement, playbook, met_by_official(findings, official, agreement), official=official)
+    return _reviewed(findings, reading, playbook)
+
+
+def _reviewed(findings: tuple[Finding, ...], reading: Reading, playbook: Playbook) -> Review:
+    """Return the review of a whole agreement: what sort of paper it is, and what official clauses it holds."""
+    agreement = reading.agreement
     official = official_texts(agreement)
     findings = met_by_official(findings, official, agreement)
     instrument, named = instrument_of(findings, reading, official)
