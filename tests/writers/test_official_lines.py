@@ -107,7 +107,7 @@ def test_a_transfer_addendum_by_reference_brings_no_processor_terms() -> None:
 
 def test_a_kind_of_paper_with_a_name_is_called_by_it() -> None:
     review = replace(mixed_review(), instrument=Instrument.OTHER, named="a licence")
-    assert any("The paper is a licence: it binds no processor." in line for line in summary(review))
+    assert any("The paper is a licence: no agreement under Art. 28(3) GDPR." in line for line in summary(review))
 
 
 def test_the_records_hold_places_and_states() -> None:

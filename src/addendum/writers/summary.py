@@ -138,7 +138,7 @@ def summary(review: Review) -> tuple[str, ...]:
 def whole_finding(review: Review) -> str:
     """Return the one finding that stands for all, with the kind of paper where it has a name."""
     if review.instrument is Instrument.OTHER and review.named:
-        return f"The paper is {review.named}: it binds no processor."
+        return f"The paper is {review.named}: no agreement under Art. 28(3) GDPR."
     if review.only_by_reference:
         return f"Its processor terms are taken in by reference: {review.only_by_reference.name}."
     return WHOLE_FINDING[review.instrument]
