@@ -30,7 +30,7 @@ GRAMMAR = Grammar(
         "het recht / heeft recht / heeft te allen tijde het recht / komt het recht toe / is toegestaan / is .. "
         "toegestaan / is het toegestaan / staat het .. vrij / staat .. vrij / is vrij / behoudt zich / behouden zich "
         "/ is gemachtigd / is .. gemachtigd / heeft de mogelijkheid / heeft .. de mogelijkheid / heeft de bevoegdheid "
-        "/ in de gelegenheid / kiest / kiezen / kies"
+        "/ in de gelegenheid / kiest / kiezen / kies / bepaalt of / beslist of"
     ),
     weak=phrases(
         "zou / zouden / behoort te / spant zich in / spannen zich in / spannen ons in / ons inspannen / ons .. "
@@ -41,7 +41,7 @@ GRAMMAR = Grammar(
         "/ eigen discretie / vrije discretie / uitsluitende discretie / naar goeddunken / desgewenst naar eigen / "
         "commercieel redelijk* / commercieel haalbaar / commercieel verantwoord / wenselijk acht / opportuun acht / "
         "nuttig acht / passend acht / zinvol acht / nodig vindt / opportuun vindt / wanneer het haar uitkomt / "
-        "wanneer het hem uitkomt / voornemens / uit coulance / vrijblijvend*"
+        "wanneer het hem uitkomt / is voornemens om / is voornemens te / uit coulance / vrijblijvend*"
     ),
     negation=phrases("niet / geen / nooit / noch / geenszins / nimmer / evenmin / niets"),
     no_negation=phrases(
@@ -108,6 +108,7 @@ GRAMMAR = Grammar(
         "behoudens / omtrent / inzake / wegens / krachtens / sinds / zonder / na / voorafgaand / vanwege / mede / "
         "alsook / diens / wiens / behalve / middels / te"
     ),
+    cases=phrases("een"),
     agent=phrases("door"),
     openers=phrases(
         "en / maar / of / dat / indien / wanneer / als / zodra / zolang / tenzij / omdat / waarbij / waarin / waarop "
@@ -116,8 +117,8 @@ GRAMMAR = Grammar(
         "aangezien / dewelke / waaronder / ofwel / want / noch"
     ),
     articles=phrases(
-        "de / het / een / elke / elk / iedere / ieder / deze / dit / dergelijke / zijn / haar / hun / diens / enige / "
-        "enig / alle / betreffende / betrokken / bedoelde / genoemde / desbetreffende / eerste / respectieve / "
+        "de / het / elke / elk / iedere / ieder / deze / dit / dergelijke / zijn / haar / hun / diens / enige / enig "
+        "/ alle / betreffende / betrokken / bedoelde / genoemde / desbetreffende / eerste / respectieve / "
         "oorspronkelijke / initiële / onderhavige / zelf / ook / tevens"
     ),
     controller=phrases(
