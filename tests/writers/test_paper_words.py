@@ -66,7 +66,7 @@ def test_no_english_word_is_left(language: str) -> None:
 
 def test_a_german_letter_cites_paragraph_and_law_as_german_lawyers_do() -> None:
     letter = write_cover_text(amendment("de"), STAMP)
-    assert re.search(r"Überprüfungen und Inspektionen, Art\. 28 Abs\. 3 Buchst\. h DSGVO", letter)
+    assert re.search(r"Überprüfungen, Kontrollen und Inspektionen, Art\. 28 Abs\. 3 Buchst\. h DSGVO", letter)
     assert letter.startswith(
         "AVV: Änderungsvorschläge zum Datenschutz\n\nSehr geehrte Damen und Herren,\n\nvielen Dank"
     )

@@ -13,7 +13,7 @@ _ANNEX = re.compile(
 _SIGNS = re.compile(
     r"^\W*(?:in witness whereof|signed (?:by|for|on)|executed (?:by|as)|agreed and accepted|signatures?\b(?!s? of)"
     r"|by signing|the parties(?:' authori[sz]ed representatives)? have (?:executed|signed)|authori[sz]ed signatory"
-    r"|for and on behalf of|by:|/s/|unterschrift|ort, datum"
+    r"|for and on behalf of|by:|/s/|unterschrift|ort ?[,/] ?datum|ort und datum|unterzeichnet (?:von|durch|im)"
     r"|handtekening|aldus (?:overeengekomen|opgemaakt|getekend)|ondertekend (?:te|door|namens)|getekend te)",
     re.IGNORECASE,
 )

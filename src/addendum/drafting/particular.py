@@ -17,7 +17,7 @@ from addendum.model.amendment import NewProvision
 ROLES = "dpa.parties-roles"
 _PREAMBLE = 25
 _LINE = "_" * 32
-_BETWEEN = re.compile(r"\b(?:between|entered into|made by|by and among|the parties)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|entered into|made by|by and among|the parties|zwischen|entre)\b", re.IGNORECASE)
 
 
 def execution_block(gap: Gap, agreement: Agreement, places: Places) -> Candidates:
