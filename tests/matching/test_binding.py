@@ -184,3 +184,9 @@ def test_an_opening_clause_with_its_own_modal_word_does_not_govern(
     mentions = role_names((), ENGLISH, all_words).mentions(words_of(text))
     setting = setting_of(all_words, mentions, small_words(all_words, ENGLISH), ENGLISH)
     assert governed([all_words.index(word) for word in words], setting) == all_words.index(expected)
+
+
+@pytest.mark.parametrize("words", ["refrain from", "abstain from"])
+def test_who_shall_refrain_from_something_does_not_promise_it(words: str) -> None:
+    place, all_words, small = parts(f"The processor shall {words} informing the controller.", "informing")
+    assert is_denied(place, len(all_words) - 1, small)

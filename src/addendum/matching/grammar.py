@@ -90,6 +90,10 @@ class Grammar:
     """Words before such a participle: "be"."""
     inverted: tuple[str, ...] = ()
     """Weak words that state a condition where they open the sentence: "Should the Processor learn of ..."."""
+    people: tuple[str, ...] = ()
+    """Words for those who work for a party, among whom sub-processors may be listed: "employees", "agents"."""
+    gets: tuple[str, ...] = ()
+    """Verbs whose subject only gets something: "the Customer shall receive notice"."""
     provisos: tuple[str, ...] = ()
     """Words that make what follows a condition of the permission before them: "provided that", "on condition that"."""
     grants: tuple[str, ...] = ()

@@ -23,7 +23,11 @@ GRAMMAR = Grammar(
         "deems appropriate / sees fit / strive* / try to / seeks to / tries to / if it so chooses / where "
         "practicable"
     ),
-    negation=phrases("not / no / never / neither / nor / cannot / none / don t / won t / doesn t / isn t / aren t"),
+    negation=phrases(
+        "not / no / never / neither / nor / cannot / none / don t / won t / doesn t / isn t / aren t / refrain from / "
+        "refrains from / refraining from / abstain from / abstains from / prohibited from / prohibited to / forbidden "
+        "to / forbidden from"
+    ),
     no_negation=phrases(
         "not only / not merely / not just / not limited to / no later than / not later than / no more than / not more "
         "than / no less / not less / no fewer than / no matter"
@@ -131,6 +135,11 @@ GRAMMAR = Grammar(
     ),
     inverted=("should",),
     relative=phrases("who / which / that / whom"),
+    people=phrases(
+        "employees / staff / personnel / workers / agents / contractors / consultants / officers / directors / affiliates "
+        "/ representatives / advisers / advisors / partners / freelancers"
+    ),
+    gets=phrases("receive"),
     provisos=phrases(
         "provided that / provided it / provided we / provided always / provided the / on condition that / on the "
         "condition that / on condition of / on the understanding that / so long as / as long as"
