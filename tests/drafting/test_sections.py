@@ -50,6 +50,20 @@ def test_one_and_many_are_the_same_word_of_a_heading() -> None:
     assert Sections(reviewed(text)).distance(AUDITS, "body/4") == 0
 
 
+def test_a_run_in_heading_names_what_it_is_about() -> None:
+    text = contract("# 1. General", "1.1 Audits. The Supplier shall help.", "1.2 The Supplier shall help with audits.")
+    sections = Sections(reviewed(text))
+    assert sections.fits(AUDITS, "body/2")
+    assert not sections.names(AUDITS, "body/3")
+
+
+def test_a_neighbour_of_facts_makes_no_section_certain_for_a_duty() -> None:
+    text = contract("# 1. Annex", "1.1 The types of personal data processed are: names.")
+    sections = Sections(reviewed(text))
+    assert sections.suits(AUDITS, "body/2")
+    assert not sections.fits(AUDITS, "body/2")
+
+
 def test_definitions_suit_nothing() -> None:
     text = contract("# 1. Definitions and audits", "1.1 The Supplier shall allow audits.")
     assert not Sections(reviewed(text)).suits(AUDITS, "body/2")

@@ -51,13 +51,19 @@ class Places:
         anchor = self._out_of_list(provision)
         return self._behind_siblings(anchor) if is_prose(anchor) and not is_title_line(anchor) else None
 
+    def fits(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the provision stands in a section that is certainly about the requirement."""
+        return self._sections.fits(requirement, at)
+
     def candidates(self, requirement: Requirement) -> tuple[Place, ...]:
         """Return the places for a requirement's new provision, the best first; empty for an agreement without text."""
         beside = tuple(self._beside_anchors((requirement.id, *requirement.anchors)))
         general = tuple(self._beside_anchors(_GENERAL)) if not beside else ()
         end = self.end()
         suited = [place for place in beside if self.suits(requirement, place.at)]
-        suited.sort(key=lambda place: not self._sections.names(requirement, place.at))
+        suited.sort(
+            key=lambda place: (not self._sections.names(requirement, place.at), not self.fits(requirement, place.at))
+        )
         places = [*self._for_facts(requirement), *suited, *((end,) if end else ()), *beside, *general]
         still = [place for place in places if not place.shifts]
         return tuple(dict.fromkeys([*still, *places]))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from addendum.drafting.numbers import behind_caption
 from addendum.model.agreement import Provision
 from addendum.model.playbook import Requirement
 from addendum.model.review import Review
@@ -10,7 +11,7 @@ from addendum.model.review import Review
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 _COMMON = (
-    "data personal processing process agreement contract processor controller obligation dutie general right subject",
+    "data personal processing processe agreement contract processor controller obligation dutie general right subject",
     "terms parties traitement données personnelles caractère personnel contrat sous traitant responsable obligations",
     "daten personenbezogene verarbeitung vertrag auftragnehmer auftraggeber verantwortlicher pflichten",
     "gegevens persoonsgegevens verwerking verwerker verwerkingsverantwoordelijke overeenkomst verplichtingen rechten",
@@ -33,7 +34,7 @@ _ONE_WORD = (
     ("data subject", "datasubject"),
 )
 """Terms of two words, and those of one meaning, as one word."""
-_NOT_TELLING = frozenset(word.removesuffix("s")[:_STEM] for line in _COMMON for word in line.split())
+_NOT_TELLING = frozenset(word.removesuffix("s") for line in _COMMON for word in line.split())
 """Words of headings that tell nothing: every section of such an agreement may have them."""
 
 
@@ -63,7 +64,7 @@ class Sections:
         one on its scope.
         """
         provision = self._known.get(at)
-        heading = _stems(provision.heading) if provision else frozenset()
+        heading = _stems(_title(provision)) if provision else frozenset()
         if not _asks_facts(requirement):
             return 0 if heading & self._stems_of(requirement) else _FAR
         named = (self._stems_of(requirement), _stems(_DESCRIPTION), _stems(_SCOPE))
@@ -86,13 +87,18 @@ class Sections:
         here, heading = self._about[_section(provision)], _stems(provision.heading)
         if heading & _stems(_DEFINITIONS):
             return False
-        if (
-            here.intersection(requirement.anchors)
-            or heading & self._stems_of(requirement)
-            or self._is_home(requirement, at)
-        ):
+        if self.fits(requirement, at) or here.intersection(requirement.anchors):
             return True
         return not any(heading & self._stems_of(self._asked[other]) for other in here if other != requirement.id)
+
+    def fits(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the section is certainly the place: its heading, a neighbour or several elements tell so."""
+        provision = self._known.get(at)
+        if provision is None or _stems(provision.heading) & _stems(_DEFINITIONS):
+            return False
+        near = self._about[_section(provision)].intersection(requirement.anchors)
+        alike = any(_asks_facts(self._asked[one]) is _asks_facts(requirement) for one in near)
+        return alike or self._is_home(requirement, at) or self.names(requirement, at)
 
     def _is_home(self, requirement: Requirement, at: str) -> bool:
         """Return whether one provision holds several elements of the requirement: that is where it is dealt with."""
@@ -108,6 +114,11 @@ def _asks_facts(requirement: Requirement) -> bool:
     return all(element.fact for element in requirement.elements)
 
 
+def _title(provision: Provision) -> str:
+    """Return the words over a provision: its heading, and the one it runs in with."""
+    return f"{provision.heading} {provision.text[: behind_caption(provision)]}"
+
+
 def _section(provision: Provision) -> str:
     return provision.heading or provision.at
 
@@ -117,8 +128,5 @@ def _stems(text: str) -> frozenset[str]:
     text = text.lower()
     for spelling, word in _ONE_WORD:
         text = text.replace(spelling, word)
-    return frozenset(_stem(word) for word in _WORD.findall(text)) - _NOT_TELLING
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s")[:_STEM]
+    words = {word.removesuffix("s") for word in _WORD.findall(text)}
+    return frozenset(word[:_STEM] for word in words - _NOT_TELLING)

@@ -31,11 +31,15 @@ def smallest_insertions(gap: Gap, agreement: Agreement, find: Find, places: Plac
     ways = [way for way in every if not any(_is_sentence(edit) and edit.at in closed for edit in way.edits)]
     yield from (way for way in ways if _sentences_in(way) == 0)
     sentences = dict.fromkeys(edit for way in ways for edit in way.edits if _is_sentence(edit))
-    suited = [edit for edit in sentences if places.suits(gap.requirement, edit.at)]
+    fitting = [edit for edit in sentences if places.fits(gap.requirement, edit.at)]
+    suited = [edit for edit in sentences if places.suits(gap.requirement, edit.at) and edit not in fitting]
+    yield from (Candidate((edit,)) for edit in fitting)
+    if provisions and not fitting:
+        yield from _elsewhere(gap, agreement, places, surely=True)
     yield from (Candidate((edit,)) for edit in suited)
-    if provisions and not suited:
-        yield from _elsewhere(gap, agreement, places)
-    yield from (Candidate((edit,)) for edit in sentences if edit not in suited)
+    if provisions and not fitting and not suited:
+        yield from _elsewhere(gap, agreement, places, surely=False)
+    yield from (Candidate((edit,)) for edit in sentences if edit not in fitting and edit not in suited)
     yield from (way for way in ways if _sentences_in(way) == 1 and len(way.edits) > 1)
     for provision in (p for p in provisions if p.at not in closed):
         edit = sentence_behind(gap, provision, gap.filled(gap.clause.preferred), gap.lacks)
@@ -44,13 +48,17 @@ def smallest_insertions(gap: Gap, agreement: Agreement, find: Find, places: Plac
     yield from (way for way in ways if _sentences_in(way) > 1)
 
 
-def _elsewhere(gap: Gap, agreement: Agreement, places: Places) -> Candidates:
-    """Yield the sentences for what is lacking as a provision of their own in a section that suits them."""
+def _elsewhere(gap: Gap, agreement: Agreement, places: Places, *, surely: bool) -> Candidates:
+    """Yield the sentences for what is lacking as a provision of their own in a section that suits them.
+
+    ``surely`` asks for sections that are certainly about the requirement.
+    """
     sentences = [_own_sentence(gap, element) for element in gap.lacks]
     if all(sentences):
         text = " ".join(dict.fromkeys(sentences))
         for place in places.candidates(gap.requirement):
-            if place.with_heading or places.suits(gap.requirement, place.at):
+            own = not surely and (place.with_heading or places.suits(gap.requirement, place.at))
+            if own or (not place.with_heading and places.fits(gap.requirement, place.at)):
                 yield at_place(gap, agreement, place, text)
 
 
