@@ -41,19 +41,3 @@ def test_a_group_that_is_asked_for_late_is_found_in_what_was_read_before() -> No
 def test_no_alternative_stands_nowhere() -> None:
     vocabulary = made("audit*")
     assert vocabulary.places((), vocabulary.facts("", TEXT, role_names((), vocabulary.grammar, ())).hits) == ()
-
-
-@pytest.mark.parametrize(("source", "may"), [("audit* + allow*", True), ("audit* + permit*", False), ("deny", False)])
-def test_a_sign_may_hold_where_each_of_its_groups_stands_in_one_of_the_hits(source: str, may: bool) -> None:
-    vocabulary = made("audit* + allow*", "audit* + permit*", "deny")
-    names = role_names((), vocabulary.grammar, ())
-    one, two = vocabulary.facts("", "An audit.", names).hits, vocabulary.facts("", "We allow it.", names).hits
-    assert vocabulary.may_hold(parse(source), one, two) is may
-    assert vocabulary.may_hold(parse(source), one, {}) is False
-
-
-def test_of_hits_that_were_made_before_a_sign_was_known_it_is_not_denied() -> None:
-    vocabulary = made("audit*", "inspect*")
-    hits = vocabulary.facts("", TEXT, role_names((), vocabulary.grammar, ())).hits
-    assert vocabulary.may_hold(parse("inspect* / audit*"), hits)
-    assert vocabulary.may_hold(parse("audit*"), dict(hits))

@@ -6,7 +6,7 @@ from addendum.matching.binding import setting_of
 from addendum.matching.holding import holds
 from addendum.matching.negated import is_negated
 from addendum.matching.reading import Reading, Unit
-from addendum.matching.signs import Sign, parse
+from addendum.matching.signs import Sign
 from addendum.matching.similar import nearly_identical
 from addendum.model.playbook import Requirement, Wording
 from addendum.model.review import Evidence
@@ -14,13 +14,13 @@ from addendum.model.review import Evidence
 
 def denials(requirement: Requirement, wording: Wording, reading: Reading) -> tuple[Evidence, ...]:
     """Return the words that deny the requirement, in document order; the first element carries them."""
-    signs = tuple(parse(source) for source in wording.contradictions)
+    signs = reading.candidates(wording.contradictions)
     element = requirement.elements[0].id
     found: list[Evidence] = []
     for unit in reading.units:
         if not unit.is_operative or unit.is_definition or unit.is_recital:
             continue
-        if any(_denies(sign, unit, reading) for sign in signs):
+        if any(_denies(sign, unit, reading) for sign in signs.get(id(unit), ())):
             found.extend(_as_evidence(unit, element, 1.0))
         elif nearly_identical(wording.contradiction_exemplars, unit):
             found.extend(_as_evidence(unit, element, 0.9))

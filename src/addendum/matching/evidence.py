@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from addendum.matching.actors import gives_leave, main_clause
+from addendum.matching.actors import main_clause
 from addendum.matching.binding import (
     Binding,
     Firmness,
     binding_at,
+    gives_leave,
     governed,
     granted,
     in_proviso,
@@ -18,7 +19,7 @@ from addendum.matching.binding import (
     is_swallowed,
     setting_of,
 )
-from addendum.matching.holding import Asked, holds, is_topic_under_heading, may_hold, points_back, spans_in, taken_up
+from addendum.matching.holding import Asked, holds, is_topic_under_heading, points_back, spans_in, taken_up
 from addendum.matching.phrases import Span
 from addendum.matching.reading import Reading, Unit, is_unticked
 from addendum.matching.signs import Sign, parse
@@ -51,12 +52,12 @@ class Found:
 
 def find_evidence(asked: Asked, reading: Reading, topical: Sequence[Unit]) -> tuple[Found, ...]:
     """Return every unit in which a sign of the Element holds, those with nothing against them first."""
-    signs = tuple(parse(source) for source in asked.wording.signs)
+    signs = reading.candidates(asked.wording.signs)
     traps = tuple(parse(source) for source in asked.wording.traps)
     found = [
         weighed
         for unit in _in_scope(asked.element.scope, reading, topical)
-        if (weighed := _weigh_unit(unit, asked, signs, traps, reading)) is not None
+        if id(unit) in signs and (weighed := _weigh_unit(unit, asked, signs[id(unit)], traps, reading)) is not None
     ]
     return tuple(sorted(found, key=lambda one: (bool(one.against), -one.score)))
 
@@ -66,13 +67,13 @@ def about(topic: Sequence[str], reading: Reading) -> tuple[Unit, ...]:
 
     A part of the sign may stand in the sentences before it: "We use other companies. We tell you before we add one."
     """
-    signs = tuple(parse(source) for source in topic)
-    return tuple(unit for unit in reading.units if any(_speaks_of(sign, unit, reading) for sign in signs))
+    signs = reading.candidates(topic)
+    return tuple(
+        unit for unit in reading.units if any(_speaks_of(sign, unit, reading) for sign in signs.get(id(unit), ()))
+    )
 
 
 def _speaks_of(sign: Sign, unit: Unit, reading: Reading) -> bool:
-    if not may_hold(sign, unit, reading):
-        return False
     if holds(sign, unit.facts.hits, reading) is not None or is_topic_under_heading(sign, unit, reading):
         return True
     return points_back(unit, reading) and bool(taken_up(sign, unit, reading))
@@ -97,7 +98,7 @@ def _weigh_unit(
     element = asked.element
     failed: Found | None = None
     for sign in signs:
-        spans = spans_in(sign, unit, reading, asked) if may_hold(sign, unit, reading) else ()
+        spans = spans_in(sign, unit, reading, asked)
         if not spans:
             continue
         grammar = reading.vocabulary.grammar

@@ -23,15 +23,10 @@ class Asked:
     """The duty that this element qualifies, where it qualifies one."""
 
 
-def may_hold(sign: Sign, unit: Unit, reading: Reading) -> bool:
-    """Tell whether each part of a sign stands in a sentence or around it; if not, the sign holds in no way."""
-    return reading.vocabulary.may_hold(sign, unit.facts.hits, unit.heading_hits, unit.earlier)
-
-
 def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
     """Return a place of each group of the sign, all within reach of each other, or None where it does not hold."""
     vocabulary = reading.vocabulary
-    if not vocabulary.may_hold(sign, hits) or vocabulary.places(sign.bars, hits):
+    if vocabulary.places(sign.bars, hits):
         return None
     places = []
     for group in sign.needs:
@@ -49,7 +44,7 @@ def holds(sign: Sign, hits: Hits, reading: Reading) -> tuple[Span, ...] | None:
 def is_topic_under_heading(sign: Sign, unit: Unit, reading: Reading) -> bool:
     """Tell whether a sign holds in a heading, or in the heading and the sentence under it together."""
     heading, hits, places = unit.heading_hits, unit.facts.hits, reading.vocabulary.places
-    if not heading or not reading.vocabulary.may_hold(sign, heading, hits) or places(sign.bars, heading):
+    if not heading or places(sign.bars, heading):
         return False
     above = [bool(places(group, heading)) for group in sign.needs]
     if all(above):
@@ -106,7 +101,7 @@ def taken_up(
     that points back.
     """
     vocabulary, hits = reading.vocabulary, unit.facts.hits
-    if not may_hold(sign, unit, reading) or vocabulary.places(sign.bars, hits):
+    if vocabulary.places(sign.bars, hits) or vocabulary.places(sign.bars_above, unit.heading_hits):
         return ()
     here = [vocabulary.places(group, hits) for group in sign.needs]
     above = [group for group, found in zip(sign.needs, here, strict=True) if not found]

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from addendum.matching.binding import is_swallowed
@@ -14,6 +14,8 @@ from addendum.matching.parties import designations
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.roles import RoleNames, role_names
 from addendum.matching.sentences import Sentence, sentences, spans
+from addendum.matching.signs import Sign, parse
+from addendum.matching.standing import Standing
 from addendum.matching.text import Words, words_of
 from addendum.matching.vocabulary import Facts, Mark, Vocabulary
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
@@ -117,6 +119,12 @@ class Reading:
     agreement: Agreement
     units: tuple[Unit, ...]
     vocabulary: Vocabulary
+    standing: Standing = field(repr=False, compare=False)
+
+    def candidates(self, sources: Iterable[str]) -> Mapping[int, Sequence[Sign]]:
+        """Return ``id`` of a unit -> the signs of the expressions that may hold in it, in their order."""
+        found = self.standing.candidates(parse(source) for source in sources)
+        return {id(self.units[number]): signs for number, signs in found.items()}
 
 
 def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
@@ -139,7 +147,9 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
     ]
-    return Reading(agreement, tuple(_with_neighbours(units, grammar.refers)), vocabulary)
+    found = tuple(_with_neighbours(units, grammar.refers))
+    around = ((unit.facts.hits, unit.heading_hits, unit.earlier) for unit in found)
+    return Reading(agreement, found, vocabulary, Standing(around, vocabulary))
 
 
 def _takes_back(unit: Unit, refers: tuple[str, ...]) -> bool:

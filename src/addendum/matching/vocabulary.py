@@ -33,7 +33,7 @@ class Facts:
 class PlacedHits(dict[int, tuple[Span, ...]]):
     """Hits with the places of each group of alternatives, put in order once."""
 
-    __slots__ = ("by_group", "groups", "mask")
+    __slots__ = ("by_group", "groups")
 
     def __init__(self, hits: Hits, groups: "Groups") -> None:
         """Take the hits over; ``groups`` are those that signs ask for."""
@@ -43,7 +43,6 @@ class PlacedHits(dict[int, tuple[Span, ...]]):
         for number in sorted(self):
             for group in groups.of(number):
                 self.by_group.setdefault(group, []).extend(self[number])
-        self.mask = sum(1 << group for group in self.by_group)
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ class Vocabulary:
     grammar: Grammar
     groups: Groups = field(default_factory=Groups, repr=False, compare=False)
     _kept: dict[object, Facts] = field(default_factory=dict, repr=False, compare=False)
-    _needs: dict[int, tuple[Sign, int]] = field(default_factory=dict, repr=False, compare=False)
+    _needs: dict[int, tuple[Sign, tuple[int, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     def facts(self, lead_in: str, text: str, names: RoleNames, marks: tuple[Mark, ...] = ()) -> Facts:
         """Return what is known of a sentence; asked twice, it is worked out once."""
@@ -101,21 +100,14 @@ class Vocabulary:
             known = self._kept[key] = self._work_out(lead_in, text, names, marks)
         return known
 
-    def may_hold(self, sign: Sign, *around: Hits) -> bool:
-        """Tell whether each group a sign needs stands in one of the hits; if not, nothing else need be asked."""
+    def needs(self, sign: Sign) -> tuple[int, ...]:
+        """Return the numbers of the groups that a sign needs."""
         known = self._needs.get(id(sign))
         if known is None:
-            numbers = {self.groups.number(group, self.index.numbers) for group in sign.needs}
-            # The sign is kept beside its mask, so that no other sign can come to have its id.
-            known = self._needs[id(sign)] = (sign, sum(1 << number for number in numbers))
-        missing = known[1]
-        for hits in around:
-            if not isinstance(hits, PlacedHits) or missing.bit_length() > hits.groups:
-                if hits:
-                    return True
-                continue
-            missing &= ~hits.mask
-        return not missing
+            numbers = tuple(self.groups.number(group, self.index.numbers) for group in sign.needs)
+            # The sign is kept beside its numbers, so that no other sign can come to have its id.
+            known = self._needs[id(sign)] = (sign, numbers)
+        return known[1]
 
     def places(self, group: tuple[Phrase, ...], hits: Hits) -> Sequence[Span]:
         """Return where the alternatives of a group stand."""
