@@ -100,3 +100,18 @@ def test_without_a_modal_word_what_is_done_tells_who_does_it() -> None:
     text = "If a sub-processor is at fault in a breach, the Processor notifies the Customer."
     (found,) = weighed(text, sign="notif* + breach* + sub processor")
     assert found.against == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Staff, agents and subcontractors are bound to notify a breach.", True),
+        ("The Processor shall see to it that its employees or sub-processors are bound to notify a breach.", True),
+        ("The Customer shall receive a notification of each breach from the Processor.", True),
+        ("No breach goes without a notification, unless the Customer has waived it.", True),
+        ("The sub-processors are bound to notify a breach.", False),
+    ],
+)
+def test_people_and_those_who_only_receive_are_not_the_ones_bound(text: str, *, holds: bool) -> None:
+    (found,) = weighed(text, sign="notif* + breach*")
+    assert (found.against == "") is holds

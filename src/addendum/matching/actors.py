@@ -15,6 +15,7 @@ _NEAR_AGENT = 3
 """How far behind the verb "von" names who acts though a party stands before it: "wird vom Auftragnehmer informiert"."""
 _PASSIVE = 5
 """Among how many words from a modal word its verb in the passive must stand: "shall without delay be informed"."""
+_JOINED = ("and", "or")
 _JOINING = 4
 """How many words stand before "that": "shall, and shall procure that"."""
 
@@ -41,7 +42,8 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         place: the word the evidence begins with.
         setting: the sentence.
     """
-    acting = [m for m in setting.mentions if not _names_a_thing(m, setting) and not _is_brought_in(m, setting)]
+    idle = (_names_a_thing, _is_brought_in, _is_one_of_the_people)
+    acting = [m for m in setting.mentions if not any(is_idle(m, setting) for is_idle in idle)]
     before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
     if before and (_receives(place, setting) or _is_told_of(verb, setting)):
         before = [m for m in before if m[1] is not before[-1][1]]
@@ -61,7 +63,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     named = next((m for m in agents if m[0] >= verb and not _is_excepted(verb, m, setting)), None)
     if named is not None:
         return named[1]
-    after = [mention for mention in acting if mention[0] >= verb and not _hangs_on_a_noun(mention, setting)]
+    after = [m for m in acting if m[0] >= verb and not (_hangs_on_a_noun(m, setting) or _opens_anew(verb, m, setting))]
     if any(mention[0] < verb for mention in acting) or not after or verb != place:
         return Role.NONE
     is_object = _before_articles(after[0][0], setting) == place  # "inform the Customer"
@@ -104,11 +106,6 @@ def _other_than(mentions: Sequence[Mention]) -> Role:
     return Role.CONTROLLER if {mention[1] for mention in mentions} == {Role.PROCESSOR} else Role.NONE
 
 
-def gives_leave(place: int, setting: Setting) -> Role:
-    """Return who acts in the present tense at a word, nobody where a modal word governs it."""
-    return Role.NONE if any(modal < place for modal in setting.modals) else who_acts(place, place, setting)
-
-
 def _receives(place: int, setting: Setting) -> bool:
     """Tell whether a word says what is told or given to the subject: "the Customer shall be informed".
 
@@ -128,6 +125,8 @@ def _is_told_of(verb: int, setting: Setting) -> bool:
     words, grammar = setting.words[verb : verb + _PASSIVE], setting.grammar
     if grammar.verb_second or verb not in setting.modals:
         return False
+    if words[1:2] and words[1] in grammar.gets:
+        return True
     be = next((at for at, word in enumerate(words) if word in grammar.passive and at), 0)
     return (
         bool(be) and words[be - 1] not in grammar.infinitive and not frozenset(words[be:]).isdisjoint(grammar.receives)
@@ -203,6 +202,19 @@ def _is_brought_in(mention: Mention, setting: Setting) -> bool:
         return False
     joint = words[that - 3] in grammar.openers
     return joint and {that - 2, that - _JOINING} <= setting.modals
+
+
+def _opens_anew(verb: int, mention: Mention, setting: Setting) -> bool:
+    """Tell whether a party behind a verb stands in a clause of its own: "none leave, unless the Client agrees"."""
+    return not frozenset(setting.grammar.openers).isdisjoint(setting.words[verb + 1 : mention[0]])
+
+
+def _is_one_of_the_people(mention: Mention, setting: Setting) -> bool:
+    """Tell whether sub-processors are only listed among people: "its employees, agents and subcontractors are"."""
+    words, people = setting.words, setting.grammar.people
+    before, behind = words[max(mention[0] - _TWO, 0) : mention[0]], words[mention[2] : mention[2] + _TWO]
+    joined = [pair for pair in (before, behind[::-1]) if len(pair) == _TWO and pair[1] in _JOINED]
+    return mention[1] is Role.SUBPROCESSOR and any(pair[0] in people for pair in joined)
 
 
 def _is_excepted(verb: int, mention: Mention, setting: Setting) -> bool:

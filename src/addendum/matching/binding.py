@@ -177,6 +177,11 @@ def in_proviso(places: list[int], act: int, small: SmallWords) -> list[int]:
     return [place for place in places if place >= opened] or places
 
 
+def gives_leave(place: int, setting: Setting) -> Role:
+    """Return who acts in the present tense at a word, nobody where a modal word governs it."""
+    return Role.NONE if any(modal < place for modal in setting.modals) else who_acts(place, place, setting)
+
+
 def granted(act: tuple[int, int], small: SmallWords) -> int | None:
     """Return the verb within or right behind some words that gives leave: "the Customer hereby agrees that ..."."""
     return next((first for first, _ in small.of("grants") if act[0] <= first <= act[1]), None)
