@@ -115,3 +115,10 @@ def test_without_a_modal_word_what_is_done_tells_who_does_it() -> None:
 def test_people_and_those_who_only_receive_are_not_the_ones_bound(text: str, *, holds: bool) -> None:
     (found,) = weighed(text, sign="notif* + breach*")
     assert (found.against == "") is holds
+
+
+def test_a_sign_with_a_from_in_it_does_not_look_for_a_denial() -> None:
+    (found,) = weighed(
+        "The Processor shall not notify the Customer of a breach.", sign="notif* / inform from + breach*"
+    )
+    assert found.against == "it is denied"

@@ -202,5 +202,5 @@ def _short(phrases: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _says(sign: Sign, phrases: tuple[str, ...]) -> bool:
     """Tell whether the expression itself asks for words of a class: a denial ("not .. own purposes"), a definition."""
-    words = {word for phrase in phrases for word in words_of(phrase).words}
+    words = {words_of(phrase).words[0] for phrase in phrases}  # of "refrain from" not "from"
     return any(piece.word in words for group in sign.needs for phrase in group for piece in phrase)

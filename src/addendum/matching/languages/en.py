@@ -136,8 +136,8 @@ GRAMMAR = Grammar(
     inverted=("should",),
     relative=phrases("who / which / that / whom"),
     people=phrases(
-        "employees / staff / personnel / workers / agents / contractors / consultants / officers / directors / affiliates "
-        "/ representatives / advisers / advisors / partners / freelancers"
+        "employees / staff / personnel / workers / agents / contractors / consultants / officers / directors / "
+        "affiliates / representatives / advisers / advisors / partners / freelancers"
     ),
     gets=phrases("receive"),
     provisos=phrases(
