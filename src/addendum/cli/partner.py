@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from addendum import __version__
+from addendum.api import draft_file
 from addendum.api.dates import day_of
 from addendum.api.partner import partner_folder
 from addendum.api.saving import write_atomically
 from addendum.batch.inputs import real
 from addendum.cli.options import run_from, shared
 from addendum.cli.streams import emit
-from addendum.errors import UsageError
+from addendum.errors import AddendumError, UsageError
 from addendum.model.dossier import Dossier, Light
+from addendum.settings import Settings
 from addendum.writers.dossier_docx import write_dossier_docx
 from addendum.writers.dossier_html import write_dossier_html
 from addendum.writers.dossier_json import dossier_record
@@ -48,12 +50,27 @@ def command(folder: Path, out: Path, **options: object) -> int:
     write_atomically(out / "dossier.json", f"{record}\n".encode())
     write_atomically(out / "dossier.html", write_dossier_html(dossier, __version__).encode())
     write_atomically(out / "dossier.docx", write_dossier_docx(dossier, stamp))
-    emit(_told(dossier, out))
+    emit(_told(dossier, out, _amended(folder, dossier, out, run.settings)))
     return _NOT_ALL if dossier.not_reviewed else _DONE
 
 
-def _told(dossier: Dossier, out: Path) -> str:
-    """Return what is said at the end: four lines, the next steps, and where the dossier lies."""
+def _amended(folder: Path, dossier: Dossier, out: Path, settings: Settings) -> tuple[str, ...]:
+    """Draft the amendment of each paper with processor terms; return its papers, or why there are none, a line each."""
+    lines: list[str] = []
+    for name in dossier.agreements:
+        try:
+            drafted = draft_file(folder / name, name, settings)
+        except AddendumError as error:
+            lines.append(str(error))
+            continue
+        for path, data in drafted.files:
+            write_atomically(out / "amendment" / path, data)
+            lines.append(f"  amendment/{path}")
+    return tuple(lines)
+
+
+def _told(dossier: Dossier, out: Path, papers: tuple[str, ...]) -> str:
+    """Return what is said at the end: four lines, the next steps, and where the papers lie."""
     lines = [dossier.partner, ""]
     for check in dossier.checks:
         sign = {Light.GOOD: "+", Light.ATTENTION: "~", Light.BAD: "x", Light.NOT_REVIEWED: "?"}[check.light]
@@ -62,5 +79,5 @@ def _told(dossier: Dossier, out: Path) -> str:
         lines += ["", "Next steps:", *(f"  {number}. {step}" for number, step in enumerate(dossier.next_steps, 1))]
     if dossier.not_reviewed:
         lines += ["", "Not reviewed:", *(f"  {line}" for line in dossier.not_reviewed)]
-    lines += ["", f"Dossier in {out}: dossier.html, dossier.docx, dossier.json"]
-    return "".join(f"{one_line(line)}\n" for line in lines)
+    lines += ["", f"In {out}:", *(f"  dossier.{suffix}" for suffix in ("html", "docx", "json")), *papers]
+    return "".join(f"{' ' * (len(line) - len(line.lstrip()))}{one_line(line)}\n" for line in lines)

@@ -83,5 +83,7 @@ class Dossier:
     questions: tuple[str, ...] = ()
     """What to ask the partner, ready to send."""
     next_steps: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    """The files that hold processor terms."""
     not_reviewed: tuple[str, ...] = ()
     """What could not be read or judged, with the reason, a sentence each."""

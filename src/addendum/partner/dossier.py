@@ -29,7 +29,7 @@ _NOTHING = {
     "rights": "No privacy policy was found.",
     "security": "No paper that speaks of security was found.",
     "consent": "No form or paper that speaks of consent was found.",
-    "agreement": "No agreement was found.",
+    "agreement": "No paper with processor terms was found.",
 }
 _OPEN = ("contradicted", "missing", "partial")
 _MOST_STEPS = 3
@@ -43,11 +43,10 @@ def processor_papers(papers: Sequence[Paper], playbook: Playbook) -> tuple[Paper
 
 
 def check_agreement(papers: Sequence[Paper], playbook: Playbook) -> tuple[CheckFinding, ...]:
-    """Return a finding for each processor term, all papers that hold such terms read as one; empty without any."""
-    binding = processor_papers(papers, playbook)
-    if not binding:
+    """Return a finding for each processor term, the papers that hold such terms read as one; empty without any."""
+    if not papers:
         return ()
-    said = said_by(binding, playbook)
+    said = said_by(papers, playbook)
     return tuple(joined(requirement, said[requirement.id]) for requirement in playbook.requirements)
 
 
@@ -68,11 +67,12 @@ def assemble(
         not_reviewed: What could not be read, a sentence each.
     """
     sensitive = sensitive_data_in(papers)
+    binding = processor_papers(papers, playbooks["gdpr-art28"])
     found = {
         "rights": check_rights(papers, playbooks["gdpr-privacy-policy"]),
         "security": check_security(papers, playbooks["gdpr-security"], sensitive),
         "consent": check_consent(papers, playbooks["gdpr-consent"]),
-        "agreement": check_agreement(papers, playbooks["gdpr-art28"]),
+        "agreement": check_agreement(binding, playbooks["gdpr-art28"]),
     }
     checks = tuple(_check(name, findings, sensitive) for name, findings in found.items())
     conflicts = (*conflicts_in(papers), *stale_law_in(papers))
@@ -83,6 +83,7 @@ def assemble(
         conflicts=conflicts,
         questions=tuple(_questions(checks, conflicts)),
         next_steps=tuple(_steps(checks, conflicts))[:_MOST_STEPS],
+        agreements=tuple(paper.name for paper in binding),
         not_reviewed=not_reviewed,
     )
 
@@ -97,6 +98,8 @@ def _line(name: str, findings: Sequence[CheckFinding]) -> str:
     if not findings:
         return _NOTHING[name]
     asked = [one for one in findings if one.verdict not in ("not-applicable", "unclear")]
+    if not asked:
+        return "Nothing of it could be judged."
     fine = sum(one.verdict == "met" for one in asked)
     denied = [one.title for one in asked if one.verdict == "contradicted"]
     silent = [one.title for one in asked if one.verdict == "missing" and (one.tier, one.level) == ("law", "mandatory")]

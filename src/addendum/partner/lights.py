@@ -29,7 +29,8 @@ def light_of(check: str, findings: Sequence[CheckFinding], *, is_risky: bool = F
     missing = any(one.verdict == "missing" and _counts(one, check, is_risky=is_risky) for one in findings)
     if denied or missing:
         return Light.BAD
-    attention = any(one.verdict in _OPEN and (one.tier == "law" or one.requirement in _FIRST) for one in findings)
+    known = [one for one in findings if check != "consent" or one.verdict != "unclear"]
+    attention = any(one.verdict in _OPEN and (one.tier == "law" or one.requirement in _FIRST) for one in known)
     return Light.ATTENTION if attention else Light.GOOD
 
 

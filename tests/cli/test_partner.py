@@ -1,0 +1,126 @@
+"""``addendum partner``: a folder of a partner's papers, one dossier."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factories.commands import Done, run
+from factories.partners import put
+
+Capture = pytest.CaptureFixture[str]
+SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
+POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it as long as the law asks.\n"
+TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
+
+
+def dossier(capsys: Capture, folder: Path, out: Path) -> tuple[Done, dict[str, Any]]:
+    """Return what the command did and the dossier it wrote."""
+    done = run(capsys, "partner", folder, "--out", out, "--date", "2026-03-02")
+    return done, json.loads((out / "dossier.json").read_text("utf-8"))
+
+
+def lights(record: dict[str, Any]) -> dict[str, str]:
+    """Return how each check stands."""
+    return {check["check"]: check["light"] for check in record["checks"]}
+
+
+def test_a_folder_that_is_not_there_is_a_usage_error(capsys: Capture, tmp_path: Path) -> None:
+    done = run(capsys, "partner", tmp_path / "none", "--out", tmp_path / "out")
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+
+
+def test_an_empty_folder_is_a_usage_error(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run(capsys, "partner", tmp_path / "empty", "--out", tmp_path / "out").code == 2
+
+
+def test_the_dossier_never_lies_among_the_partners_papers(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    for out in (tmp_path / "acme", tmp_path / "acme" / "out"):
+        assert run(capsys, "partner", tmp_path / "acme", "--out", out).code == 2
+    assert [path.name for path in (tmp_path / "acme").iterdir()] == ["privacy.md"]
+
+
+def test_one_policy_makes_a_dossier_of_three_files_that_says_what_is_missing(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert done.code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "dossier.docx",
+        "dossier.html",
+        "dossier.json",
+    ]
+    assert record["partner"] == "acme"
+    assert lights(record)["agreement"] == "not-reviewed"
+    assert "Conclude a processor agreement" in done.out
+
+
+def test_a_box_ticked_in_advance_is_found_in_a_page_that_is_nothing_else(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/join.html", TICKED)
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert lights(record)["consent"] == "bad"
+
+
+def test_a_file_that_cannot_be_read_costs_a_line_and_not_the_others(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/broken.docx", b"PK\x03\x04 broken")
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert done.code == 3
+    assert any(line.startswith("broken.docx") for line in record["not_reviewed"])
+    assert lights(record)["rights"] != "not-reviewed"
+
+
+def test_what_partner_toml_says_is_believed(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/paper.md", POLICY)
+    put(tmp_path, "acme/partner.toml", b'name = "Acme Ltd"\n[papers]\n"paper.md" = "other"\n')
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert record["partner"] == "Acme Ltd"
+    assert lights(record)["rights"] == "not-reviewed"
+
+
+def test_hidden_files_and_links_are_no_papers(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/.hidden.md", POLICY)
+    put(tmp_path, "acme/~$open.docx", POLICY)
+    (tmp_path / "acme" / "link.md").symlink_to(tmp_path / "acme" / "privacy.md")
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert [paper["name"] for paper in record["papers"]] == ["privacy.md"]
+
+
+def test_the_same_folder_gives_the_same_bytes(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    first = {}
+    for out in ("one", "two"):
+        dossier(capsys, tmp_path / "acme", tmp_path / out)
+        first[out] = {path.name: path.read_bytes() for path in (tmp_path / out).iterdir()}
+    assert first["one"] == first["two"]
+
+
+@pytest.mark.parametrize(
+    ("partner", "wanted"),
+    [
+        ("good-halden", {"rights": "good", "security": "good", "consent": "good", "agreement": "good"}),
+        ("mixed-osprey", {"rights": "bad", "security": "attention", "consent": "bad", "agreement": "attention"}),
+        ("bad-stavrin", {"rights": "bad", "security": "bad", "consent": "bad", "agreement": "not-reviewed"}),
+    ],
+)
+def test_the_three_sample_partners_stand_as_they_were_written(
+    capsys: Capture, tmp_path: Path, partner: str, wanted: dict[str, str]
+) -> None:
+    done, record = dossier(capsys, SAMPLES / partner, tmp_path / "out")
+    assert done.code == 0
+    assert lights(record) == wanted
+
+
+def test_the_agreement_with_gaps_is_amended_beside_the_dossier(capsys: Capture, tmp_path: Path) -> None:
+    done, _ = dossier(capsys, SAMPLES / "mixed-osprey", tmp_path / "out")
+    assert list((tmp_path / "out" / "amendment" / "external").glob("*_amendment.docx"))
+    assert "amendment/external" in done.out
+
+
+def test_law_out_of_force_is_in_the_dossier(capsys: Capture, tmp_path: Path) -> None:
+    _, record = dossier(capsys, SAMPLES / "bad-stavrin", tmp_path / "out")
+    assert any("Privacy Shield" in conflict["topic"] for conflict in record["conflicts"])
