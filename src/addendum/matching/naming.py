@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from addendum.matching.binding import small_words
 from addendum.matching.grammar import Grammar
 from addendum.matching.roles import plain_names
-from addendum.matching.text import words_of
+from addendum.matching.text import Words, words_of
 from addendum.model.agreement import Provision, ProvisionKind
 
 _CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
@@ -99,7 +99,7 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
     counts: Counter[str] = Counter()
     for provision in provisions:
         words = words_of(provision.text)
-        for start in _verbs(words.words, grammar) - {0}:
+        for start in _verbs(words, provision.text, grammar) - {0}:
             name = provision.text[words.starts[start - 1] : words.ends[start - 1]]
             joined = provision.text[words.starts[start - 1] - 1 : words.starts[start - 1]] in ("-", "\u2011")
             is_shouted = name.isupper() and len(name) < _SHORTEST_IN_CAPITALS
@@ -112,15 +112,23 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
         return tuple(often)
     text = "\n".join(provision.text for provision in provisions)
     small = (*grammar.articles, *grammar.anaphors, *grammar.oblique, *grammar.openers)
-    return tuple(name for name in often if name.lower() not in small and re.search(rf"[\w,] {re.escape(name)}\b", text))
+    return tuple(name for name in often if name.lower() not in small and _is_proper(name, text))
 
 
-def _verbs(words: tuple[str, ...], grammar: Grammar) -> set[int]:
+def _is_proper(name: str, text: str) -> bool:
+    """Tell whether a word is a name: it has its capital within a sentence too, and is no noun written small elsewhere."""
+    within = re.search(rf"[\w,] {re.escape(name)}\b", text)
+    return bool(within) and not re.search(rf"(?<![\w@./-]){re.escape(name.lower())}\b(?!\.\w)", text)
+
+
+def _verbs(found: Words, text: str, grammar: Grammar) -> set[int]:
     """Return where the modal words stand and, where verbs can be told by how they end, all that look like verbs."""
+    words = found.words
     small = small_words(words, grammar)
     modals = {span[0] for kind in ("duty", "right") for span in small.of(kind)}
     plain = (at for at, word in enumerate(words) if len(word) >= _SHORTEST_VERB and word.endswith(grammar.finite))
-    return modals | {at for at in plain if words[at] not in (*grammar.openers, *grammar.articles, *grammar.oblique)}
+    closed = (*grammar.openers, *grammar.articles, *grammar.oblique)
+    return modals | {at for at in plain if words[at] not in closed and text[found.starts[at]].islower()}
 
 
 def _known(grammar: Grammar) -> frozenset[str]:
