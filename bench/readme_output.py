@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "draft": ("draft", "samples/agreements", "--out", "out"),
     "review": ("review", SAMPLE),
     "explain": ("explain", SAMPLE, "dpa.audits"),
+    "partner": ("partner", "samples/partners/mixed-osprey", "--out", "dossier"),
     "commands": ("--help",),
 }
 BLOCK = re.compile(r"(?P<start><!-- output: (?P<name>\w+) -->\n).*?(?P<end><!-- end -->)", re.DOTALL)
@@ -35,7 +36,8 @@ def printed(arguments: tuple[str, ...]) -> str:
     environment = {**os.environ, "COLUMNS": WIDTH, "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src"), "TERM": "dumb"}
     environment["SOURCE_DATE_EPOCH"] = "1793000000"
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "samples" / "agreements", Path(folder) / "samples" / "agreements")
+        for samples in ("agreements", "partners"):
+            shutil.copytree(ROOT / "samples" / samples, Path(folder) / "samples" / samples)
         command = [sys.executable, "-m", "addendum", *arguments]
         done = subprocess.run(
             command,
