@@ -116,7 +116,7 @@ def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str
 
 
 def _is_proper(name: str, text: str) -> bool:
-    """Tell whether a word is a name: it has its capital within a sentence too, and is no noun written small elsewhere."""
+    """Tell whether a word is a name: with its capital within a sentence too, and never written small."""
     within = re.search(rf"[\w,] {re.escape(name)}\b", text)
     return bool(within) and not re.search(rf"(?<![\w@./-]){re.escape(name.lower())}\b(?!\.\w)", text)
 

@@ -174,8 +174,8 @@ GRAMMAR = Grammar(
         "genoemd / in deze overeenkomst aangeduid als / nader te noemen"
     ),
     not_party=phrases(
-        "kvk / nummer / btw / producten / werkzaamheden / kosten / wijziging / wijzigingen / facturen / prijzen / "
-        "betaling / betalingen / rechten / verplichtingen / klachten / geschillen / melding / meldingen / "
+        "kvk / nummer / btw / hosting / producten / werkzaamheden / kosten / wijziging / wijzigingen / facturen / "
+        "prijzen / betaling / betalingen / rechten / verplichtingen / klachten / geschillen / melding / meldingen / "
         "subverwerkers / tarieven / termijn / termijnen / bestellingen / licenties / afspraken / adviezen / content / "
         "account / accounts / abonnement / systemen / resultaten / maatwerk / hij / zij / het / dit / deze / die / "
         "partij / partijen / betrokkene / betrokkenen / persoon / personen / medewerker / medewerkers / gebruiker / "
