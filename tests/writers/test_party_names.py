@@ -24,6 +24,12 @@ def party(name: str, called: str) -> Party:
             "Ferrow Logistics Sp. z o.o., ul. Magazynowa 900 (the “Vendor”)",
         ),
         (
+            "zwischen der Sand GmbH, Ufer 9 (nachfolgend „Kunde“) und der Werk AG, Weg 9 (nachfolgend „Anbieter“)",
+            "Anbieter",
+            "Werk AG",
+            "Werk AG, Weg 9 (nachfolgend „Anbieter“)",
+        ),
+        (
             "zwischen der Möbelhaus Tann KG, Am Markt 9, Tann – nachstehend „Auftraggeber“ –",
             "Auftraggeber",
             "Möbelhaus Tann KG",

@@ -15,6 +15,7 @@ _NAME = re.compile(rf"{_WORD}(?:,? {_WORD}){{0,6}}?,? {_FORM}(?!\w)")
 _START = re.compile(
     r"\b(?:[Bb]etween|and|[Aa]nd between|by|with|[Zz]wischen|und)\b:? (?:(?:der|dem|die) )?|^(?:der|dem|die) "
 )
+_JOINS = re.compile(r"[)”“\"–] ?(?:,? (?:and|und|et) |; )")
 _LONGEST = 400
 _NO_NAMES = re.compile(
     r"\b(?:agreement|addendum|terms|contract|annex|schedule|services|this|customer|client|company|supplier|provider|vendor"
@@ -46,7 +47,7 @@ def _bracket(called: str, text: str) -> re.Match[str] | None:
 def _name_before(text: str, end: int) -> re.Match[str] | None:
     """Return the company name that the words just before a bracket begin with."""
     begin = max(0, end - _LONGEST)
-    opener = max((m.end() for m in re.finditer(r"[)”\"] ?(?:,? and |; )", text[begin:end])), default=0) + begin
+    opener = max((m.end() for m in _JOINS.finditer(text[begin:end])), default=0) + begin
     found = _NAME.search(text, opener, end)
     inner = max((m.end() for m in _START.finditer(found.group())), default=0) if found else 0
     return _NAME.search(text, found.start() + inner, end) if found and inner else found
