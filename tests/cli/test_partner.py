@@ -11,7 +11,7 @@ from factories.partners import put
 
 Capture = pytest.CaptureFixture[str]
 SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
-POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it until the law ends it.\n"
+POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
 
 
