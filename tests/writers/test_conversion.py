@@ -62,6 +62,21 @@ def test_every_page_says_plainly_that_it_is_a_conversion() -> None:
     assert header not in paragraphs(write_conversion(TEXTS))
 
 
+@pytest.mark.parametrize(
+    ("language", "notice", "page"),
+    [
+        ("de", "Zur Durchsicht umgewandelt aus acme.pdf; maßgeblich ist das Original.", "Seite "),
+        ("fr", "Converti de", "Page "),
+    ],
+)
+def test_the_notice_speaks_the_agreements_language_and_tells_no_folder(language: str, notice: str, page: str) -> None:
+    paper = replace(TEXTS, language=language, file="partners/secret/acme.pdf")
+    section = opened(write_conversion(paper)).sections[0]
+    assert section.header.paragraphs[0].text.startswith(notice)
+    assert "secret" not in section.header.paragraphs[0].text
+    assert section.footer.paragraphs[0].text.startswith(page)
+
+
 def test_a_number_that_the_source_made_itself_is_typed() -> None:
     plain = contract("# 1. Data", "1.1 Data are safe.", typed=False, name="acme.html")
     assert paragraphs(write_conversion(plain)) == ["1\tData", "1.1\tData are safe."]

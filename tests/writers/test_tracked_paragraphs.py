@@ -136,6 +136,23 @@ def test_a_heading_without_a_sibling_is_bold_and_kept_with_what_follows() -> Non
     assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Audits' in xml
 
 
+@pytest.mark.parametrize(
+    ("like", "look"),
+    [
+        (run("Audits.", "<w:u/><w:b/>"), ""),
+        (run("The Supplier shall allow audits of all its premises.", "<w:u/><w:b/>"), "<w:rPr><w:b/></w:rPr>"),
+        (run("The Supplier shall allow audits of all its premises.", "<w:i/>"), "<w:rPr><w:i/></w:rPr>"),
+    ],
+    ids=["a run-in heading", "text in bold", "text in italics"],
+)
+def test_text_is_drawn_like_text_not_like_a_run_in_heading(like: str, look: str) -> None:
+    words = "Audits" if "premises" not in like else "The Supplier"
+    data = simple(paragraph(like, style="Clause2"), paragraph(run("End."))).data()
+    pen = Pen(data)
+    redline = write_redline(data, pen.amendment(pen.add(words, pen.like("New text.", words))), STAMP)
+    assert f'<w:r>{look}<w:t xml:space="preserve">New text.' in document_xml(redline.data)
+
+
 def test_the_colour_of_another_cell_is_not_taken_along() -> None:
     white = word.cell(paragraph(run("Head", '<w:b/><w:color w:val="FFFFFF"/>')))
     dark = white.replace("</w:tcPr>", '<w:shd w:val="clear" w:color="auto" w:fill="000080"/></w:tcPr>')

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from pathlib import PurePath
 
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 from addendum.writers.conversion_tables import table_of
+from addendum.writers.paper_words import paper_words
 from addendum.writers.stamp import Stamp
 from addendum.writers.word_blocks import Para, Words, paragraph
 from addendum.writers.word_file import Paper, word_file
@@ -16,9 +18,9 @@ _LEFT_OUT = frozenset({ProvisionKind.HEADER, ProvisionKind.FOOTER})
 _UNDATED = Stamp("Counsel", "C", "1980-01-01T00:00:00Z")
 
 
-def notice_for(name: str) -> str:
-    """Return the sentence that stands at the top of every page of a conversion."""
-    return f"Converted from {name} for review; the original is authoritative."
+def notice_for(name: str, language: str = "en") -> str:
+    """Return the sentence that stands at the top of every page of a conversion: the file's name, never its folder."""
+    return paper_words(language).converted.format(PurePath(name).name)
 
 
 def write_conversion(agreement: Agreement, stamp: Stamp = _UNDATED) -> bytes:
@@ -27,7 +29,8 @@ def write_conversion(agreement: Agreement, stamp: Stamp = _UNDATED) -> bytes:
     Numbers are typed as they are read; one that the source made itself (a list of a web page) is typed before its text.
     """
     body = "".join(_blocks(agreement.provisions))
-    paper = Paper(agreement.title or agreement.file, agreement.language, notice=notice_for(agreement.file))
+    title, language = agreement.title or PurePath(agreement.file).name, agreement.language
+    paper = Paper(title, language, paper_words(language).page_of, notice=notice_for(agreement.file, language))
     return word_file(body, paper, stamp)
 
 

@@ -50,6 +50,8 @@ class PaperWords:
     deleted: str
     replaced_by: str
     put_anew: str
+    converted: str = ""
+    """What stands at the top of every page of a conversion."""
     subsection: str = ""
     """How a subsection in brackets is cited behind "§", \\1 being its number."""
     bare_subsection: str = ""
@@ -59,6 +61,7 @@ class PaperWords:
 _ENGLISH = PaperWords(
     quoted="“{}”",
     page_of=("Page ", " of "),
+    converted="Converted from {} for review; the original is authoritative.",
     provision="provision {}",
     paragraph="the paragraph{under} that begins {opening}",
     paragraph_within="the paragraph{under} that begins {opening}",
@@ -97,6 +100,7 @@ _ENGLISH = PaperWords(
 _GERMAN = PaperWords(
     quoted="„{}“",
     page_of=("Seite ", " von "),
+    converted="Zur Durchsicht umgewandelt aus {}; maßgeblich ist das Original.",
     provision="Ziffer {}",
     paragraph="der Absatz{under}, der mit {opening} beginnt,",
     paragraph_within="dem Absatz{under}, der mit {opening} beginnt,",
@@ -140,6 +144,7 @@ _GERMAN = PaperWords(
 _FRENCH = PaperWords(
     quoted="« {} »",
     page_of=("Page ", " sur "),
+    converted="Converti de {} pour relecture ; seul l’original fait foi.",
     provision="le point {}",
     paragraph="le paragraphe{under} qui commence par {opening}",
     paragraph_within="le paragraphe{under} qui commence par {opening}",
@@ -178,6 +183,7 @@ _FRENCH = PaperWords(
 _DUTCH = PaperWords(
     quoted="“{}”",
     page_of=("Pagina ", " van "),
+    converted="Ter inzage omgezet uit {}; het origineel is doorslaggevend.",
     provision="artikel {}",
     paragraph="de alinea{under} die begint met {opening}",
     paragraph_within="de alinea{under} die begint met {opening}",

@@ -23,6 +23,9 @@ _NOT_CLONED: Final = frozenset(
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\(?[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4})*[.)]?)(\s+)")
 _SHADING: Final = frozenset({w("rStyle"), w("highlight"), w("shd")})
 _COLOUR: Final = frozenset({w("color")})
+_UNDERLINING: Final = frozenset({w("u")})
+_STRESS: Final = frozenset(w(tag) for tag in ("b", "bCs", "i", "iCs", "caps", "smallCaps"))
+_LONGEST_CAPTION: Final = 8
 _LIST_INSERTED: Final = (w("ins"), w("numberingChange"))
 
 
@@ -132,9 +135,11 @@ def _drawn(draft: Draft, marker: Marker) -> Element:
     paragraph = etree.Element(P)
     settings = _cloned_settings(draft.like)
     without = _SHADING if draft.keeps_colour else _SHADING | _COLOUR
+    if not draft.heading and draft.like is not None:
+        without |= _UNDERLINING | (_STRESS if _is_caption(draft.like) else frozenset())
     look = None if draft.like is None else look_of(usual_run(draft.like), without=without)
     for mark in settings.findall(RPR):
-        for child in [one for one in mark if one.tag in without - _SHADING]:
+        for child in [one for one in mark if one.tag in without & _COLOUR]:
             mark.remove(child)
     if draft.heading and draft.like is None:
         etree.SubElement(settings, w("keepNext"))
@@ -147,6 +152,11 @@ def _drawn(draft: Draft, marker: Marker) -> Element:
     if draft.words:
         paragraph.append(marker.insertion(draft.words, look))
     return paragraph
+
+
+def _is_caption(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is only a run-in heading ("Sub-processors."), whose look is not that of its text."""
+    return not paragraph.place.cells and len(paragraph.text().split()) <= _LONGEST_CAPTION
 
 
 def _cloned_settings(like: Paragraph | None) -> Element:

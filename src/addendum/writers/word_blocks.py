@@ -86,7 +86,7 @@ def table(widths: Sequence[int], rows: Iterable[Sequence[Cell]], *, ruled: bool 
     )
 
 
-_LONG = 900
+_LONG = 450
 """A row of more characters in one cell may break over pages."""
 
 
