@@ -141,3 +141,11 @@ class CannotRedline(AddendumError):
     code = "NO_REDLINE"
     exit_code = 3
     remedy = "Use the amendment agreement instead."
+
+
+class RenderingAbsent(AddendumError):
+    """A page cannot be shown in a browser here; what its source shows is still reviewed."""
+
+    code = "NO_RENDERING"
+    exit_code = 3
+    remedy = "The source of the page was reviewed all the same."

@@ -1,14 +1,30 @@
 """Papers that ask for consent or speak of it, in our own words."""
 
 from dataclasses import replace
+from functools import cache
 
 from addendum.errors import AddendumError
+from addendum.library import load_playbook
 from addendum.model.agreement import Agreement
+from addendum.model.playbook import Playbook
+from addendum.partner.consent import check_consent
+from addendum.partner.findings import CheckFinding
 from addendum.partner.papers import Paper, PaperKind, Recognised
 from addendum.readers import read_agreement
 
 POLICY_LINK = '<a href="privacy.html">Privacy policy</a>'
 WITHDRAW = "You can unsubscribe at any time."
+
+
+@cache
+def playbook() -> Playbook:
+    """Return the playbook of consent."""
+    return load_playbook("gdpr-consent")
+
+
+def found(*papers: Paper) -> dict[str, CheckFinding]:
+    """Return the findings by the id of their requirement, without "consent."."""
+    return {one.requirement.removeprefix("consent."): one for one in check_consent(papers, playbook())}
 
 
 def form_page(markup: str, name: str = "page.html", language: str = "en") -> Paper:

@@ -109,7 +109,7 @@ def _of_forms(paper: Paper) -> Iterator[Remark]:
         return
     source = tuple(paper.markup.splitlines())
     for form in read_forms(paper.markup):
-        asked = AskedForm(form, paper.name, source)
+        asked = AskedForm(form, paper.name, source, paper.rendered)
         if paper.recognised.kind is PaperKind.FORM or asked.consents:
             yield from remarks(asked)
 

@@ -44,6 +44,8 @@ class AskedForm:
     file: str
     source: tuple[str, ...]
     """The lines of the page's source."""
+    rendered: bool = False
+    """Whether the source is that of the page as a browser showed it: its lines are not the file's."""
 
     @cached_property
     def text(self) -> str:
@@ -80,7 +82,8 @@ class AskedForm:
         """Return the words of a control: its label, else its line in the source."""
         above = self.source[: control.line]
         line = next((one.strip() for one in reversed(above) if "<" in one and not one.strip().startswith("</")), "")
-        where = f"line {control.line}, {control.kind} {control.name}".rstrip()
+        place = "as shown in a browser" if self.rendered else f"line {control.line}"
+        where = f"{place}, {control.kind} {control.name}".rstrip()
         return Quote(self.file, where, control.label or line)
 
     def near(self, control: Control) -> str:
@@ -108,6 +111,8 @@ def remarks(asked: AskedForm) -> Iterator[Remark]:
 
 def _built_by_script(asked: AskedForm) -> Remark:
     why = "A script builds this form, so that its source does not show it: not reviewed without rendering."
+    if asked.rendered:
+        why = "The page was opened in a browser without a network and showed no box: not reviewed."
     return Remark(AFFIRMATIVE, Verdict.UNCLEAR, why, Quote(asked.file, "the page", "form built by script"))
 
 

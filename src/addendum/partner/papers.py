@@ -36,3 +36,5 @@ class Paper:
     recognised: Recognised
     agreement: Agreement
     markup: str | None = None
+    rendered: bool = False
+    """Whether the source is that of the page after its scripts have run in a browser."""
