@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addendum.matching.grammar import Grammar
-from addendum.matching.word_order import is_told
+from addendum.matching.word_order import is_bare_verb, is_told
 from addendum.model.agreement import Role
 
 Mention = tuple[int, Role, int]
@@ -64,7 +64,12 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
     if named is not None:
         return named[1]
     after = [m for m in acting if m[0] >= verb and not (_hangs_on_a_noun(m, setting) or _opens_anew(verb, m, setting))]
-    if any(mention[0] < verb for mention in acting) or not after or verb != place:
+    if (
+        any(mention[0] < verb for mention in acting)
+        or not after
+        or verb != place
+        or is_bare_verb(place, setting.words, setting.grammar)
+    ):
         return Role.NONE
     is_object = _before_articles(after[0][0], setting) == place  # "inform the Customer"
     return after[0][1] if _preposition(after[0], setting) is None and not is_object else Role.NONE

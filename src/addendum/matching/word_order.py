@@ -95,3 +95,9 @@ def _closing(at: int, words: tuple[str, ...], grammar: Grammar) -> int:
 def _before(at: int, words: tuple[str, ...], openers: Iterable[str]) -> int:
     """Return one past the last opener before a word, 0 where there is none."""
     return next((back + 1 for back in range(at - 1, -1, -1) if words[back] in openers), 0)
+
+
+def is_bare_verb(place: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell whether a sentence opens with what is to be done: "Notify at once the Client", and not "any breach ..."."""
+    first = next((at for at, word in enumerate(words) if not word.isdigit()), 0)
+    return place == first and words[place] not in grammar.articles and not grammar.verb_second
