@@ -123,7 +123,9 @@ def _who_before(
         for length in range(_LONGEST_CALL, 0, -1)
         if window[at : at + length] in names and at + length <= len(window)
     ]
-    link = max(linked)[0]
+    link, end = max(linked)
+    if grammar.finite and not frozenset(window[end:]) <= frozenset(grammar.articles):
+        return ()  # "Opdrachtgever is gerechtigd Verwerker te ..." gives no role
     bare = {*grammar.articles, *(word for word in grammar.acts_as if " " not in word)}
     for start, stop in whole:
         if stop <= link or all(word in bare for word in window[stop:]):

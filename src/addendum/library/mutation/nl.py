@@ -72,10 +72,10 @@ WORDS = MutationWords(
     ),
     exceptions=(
         ", tenzij {processor} anders beslist",
-        "; {processor} kan te allen tijde van deze bepaling afwijken",
+        "; hiervan kan {processor} te allen tijde afwijken",
     ),
     definitions=("“Maatregel” betekent iedere voorziening waardoor {sentence}.",),
-    recitals=("Overwegende dat {sentence};", "Overwegingen\n\nPartijen overwegen dat {sentence};"),
+    recitals=("Overwegende dat {sentence};", "Overwegingen\n\nOverwegende dat het gebruikelijk is dat {sentence};"),
     blanks=("[●]", "[in te vullen]", "...........", "nader te bepalen"),
     controllers=("Verwerkingsverantwoordelijke", "verwerkingsverantwoordelijke", "Opdrachtgever", "Klant"),
     processors=("Verwerker", "verwerker", "Opdrachtnemer", "Leverancier"),
