@@ -117,6 +117,10 @@ BLAMED = {
         fine(box("I want the newsletter and you may share my data with partners")),
         "granular",
     ),
+    "sharing and a profile in one box": (
+        fine(box("I agree that my data are shared with all partners for marketing and profiling")),
+        "granular",
+    ),
     "news and a profile in one box": (fine(box("Send me offers and build a profile of my interests")), "granular"),
     "statistics and advertising in one box": (fine(box("Allow cookies for analytics and advertising")), "granular"),
     "a required box for news": (fine(box(NEWS, "required")), "freely-given"),
@@ -148,6 +152,7 @@ LACKING = {
         "named-controller",
         "partial",
     ),
+    "messages nobody asked for": (fine(box(NEWS, TICKED)), "marketing-channel", "missing"),
     "a box that only agrees": (fine(box("I consent")), "specific-informed", "missing"),
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from addendum.partner.papers import PaperKind
-from factories.consent_papers import POLICY_LINK, box, fine, form_page, found, signup, text_paper
+from factories.consent_papers import POLICY_LINK, box, fine, form_page, found, newsletter, signup, text_paper
 
 NEWS = "Send me the newsletter with weekly offers"
 TEXTS = {
@@ -102,6 +102,10 @@ def test_a_conditional_requirement_that_does_not_arise_is_not_asked() -> None:
     findings = found(form_page(fine(box(NEWS))))
     assert findings["children"].verdict == "not-applicable"
     assert findings["marketing-channel"].verdict == "partial"
+    assert found(form_page(newsletter()))["marketing-channel"].verdict == "partial"
+    assert (
+        found(form_page(fine(box("Create a profile of my interests"))))["marketing-channel"].verdict == "not-applicable"
+    )
 
 
 def test_no_absence_is_claimed_over_text_in_a_language_that_is_not_judged() -> None:

@@ -233,6 +233,7 @@ def _good_so_far(asked: AskedForm) -> Iterator[Remark]:
         yield Remark(GRANULAR, Verdict.MET, "The form asks for one thing.", button, ("per_purpose",))
         yield Remark(FREE, Verdict.MET, "Nothing else depends on it.", button, ("not_condition", "real_choice"))
         yield Remark(INFORMED, Verdict.MET, "It says what is sent.", button, ("purpose_stated", "data_stated"))
+        yield Remark(CHANNEL, Verdict.MET, "It asks before anything is sent.", button, ("prior_optin",))
 
 
 def _met_by(control: Control, asked: AskedForm) -> Iterator[Remark]:
@@ -240,7 +241,8 @@ def _met_by(control: Control, asked: AskedForm) -> Iterator[Remark]:
     if control.ticked is False:
         said = "It is empty when the page opens."
         yield Remark(AFFIRMATIVE, Verdict.MET, said, quote, ("active_act", "no_preselection"))
-        yield Remark(CHANNEL, Verdict.MET, "It asks before anything is sent.", quote, ("prior_optin",))
+    if "marketing" in control.purposes:
+        yield _opted_in(control, quote)
     if not control.required or asked.is_subscription:
         said = "The form can be sent without it." if not control.required else "Nothing else depends on it."
         yield Remark(FREE, Verdict.MET, said, quote, ("not_condition", "real_choice"))
@@ -255,6 +257,14 @@ def _met_by(control: Control, asked: AskedForm) -> Iterator[Remark]:
     yield _informed(control, asked)
     if label and len(label.split()) <= _LONGEST_PLAIN and not words.is_puzzle(label):
         yield Remark(PLAIN, Verdict.MET, "A short text stands beside the box.", quote, ("plain_text", "accessible"))
+
+
+def _opted_in(control: Control, quote: Quote) -> Remark:
+    if control.ticked is False:
+        return Remark(CHANNEL, Verdict.MET, "It asks before anything is sent.", quote, ("prior_optin",))
+    if control.ticked is None:
+        return Remark(CHANNEL, Verdict.UNCLEAR, "Whether it is ticked in advance is not in the source.", quote)
+    return Remark(CHANNEL, Verdict.PARTIAL, "It is ticked in advance: nobody asked for what is sent.", quote)
 
 
 def _informed(control: Control, asked: AskedForm) -> Remark:

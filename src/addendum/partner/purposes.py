@@ -22,7 +22,7 @@ _WORDS: Final = {
         r"personali[sz]ed (?:ads|offers|advert)|profilage|elaboración de perfiles|profilazione"
     ),
     "sharing": (
-        r"third part|our partners|partner compan|selected companies|affiliates|share my|dritte|partnerunternehmen|"
+        r"third part|\bpartners\b|partner compan|selected companies|affiliates|share my|dritte|partnerunternehmen|"
         r"partenaires|terceros|\bterzi\b|derden"
     ),
     "cookies": r"cookie|web analytics|tracking|statistik|mesure d.audience",
