@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.matching.phrase_tree import Branch, Terms, fitting
+from addendum.matching.phrase_tree import Branch, Terms
 from addendum.matching.phrases import PhraseIndex, Tags, term_phrases
 from addendum.matching.signs import GAP, Phrase, Piece, parse_phrase
 
@@ -61,7 +61,15 @@ def test_many_phrases_at_once_are_found_as_each_alone(sources: list[str], words:
 
 
 def test_an_empty_branch_fits_nothing() -> None:
-    assert fitting(Branch(), "data") == []
+    assert Branch().fits("data") == ()
+
+
+def test_a_phrase_that_is_planted_later_fits_words_asked_for_before() -> None:
+    branch = Branch()
+    branch.plant(parse_phrase("data*"), 0)
+    assert [(node.number, goes_on) for node, goes_on in branch.fits("database")] == [(0, True)]
+    branch.plant(parse_phrase("*base"), 1)
+    assert [node.number for node, _ in branch.fits("database")] == [0, 1]
 
 
 def test_phrases_that_begin_alike_share_their_way() -> None:

@@ -1,6 +1,6 @@
 """Phrases as a tree of their pieces: what begins alike is looked at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from addendum.matching.signs import GAP, Phrase, Piece
@@ -11,6 +11,8 @@ Tags = Mapping[int, Mapping[str, int]]
 
 _ROLES = frozenset(role.value for role in Role if role is not Role.NONE)
 _NO_TAGS: Mapping[str, int] = {}
+_MOST_KEPT = 20_000
+"""Words of which a branch remembers what fits them."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,26 @@ class Branch:
     terms: dict[str, Node] = field(default_factory=dict)
     beginning_lengths: tuple[int, ...] = ()
     ending_lengths: tuple[int, ...] = ()
+    _fits: dict[str, tuple[tuple[Node, bool], ...]] = field(default_factory=dict)
+
+    def fits(self, word: str) -> tuple[tuple[Node, bool], ...]:
+        """Return the pieces, terms left out, that fit a word, each with whether the word goes on well beyond it."""
+        known = self._fits.get(word)
+        if known is None:
+            if len(self._fits) > _MOST_KEPT:
+                self._fits.clear()
+            known = self._fits[word] = tuple(self._look_up(word))
+        return known
+
+    def _look_up(self, word: str) -> Iterator[tuple[Node, bool]]:
+        if word in self.words:
+            yield self.words[word], False
+        for length in self.beginning_lengths:
+            if word[:length] in self.beginnings:
+                yield self.beginnings[word[:length]], len(word) > length + 1
+        for length in self.ending_lengths:
+            if word[-length:] in self.endings:
+                yield self.endings[word[-length:]], len(word) > length + 1
 
     def plant(self, phrase: Phrase, number: int) -> None:
         """Take a phrase in under its number."""
@@ -46,6 +68,7 @@ class Branch:
         node.number = number
 
     def _grown(self, piece: Piece) -> Node:
+        self._fits.clear()
         if piece.is_term:
             return self.terms.setdefault(piece.word, Node())
         if not (piece.is_beginning or piece.is_ending):
@@ -87,7 +110,7 @@ class Terms:
         """Return the terms one of whose phrases may begin with a word."""
         known = self._openers.get(word)
         if known is None:
-            found = (name for number in fitting(self._firsts, word) for name in self._by_first[number])
+            found = (name for node, _ in self._firsts.fits(word) for name in self._by_first[node.number])
             known = self._openers[word] = tuple(dict.fromkeys(found))
         return known
 
@@ -111,14 +134,6 @@ class Terms:
         return [first for phrase in self._terms[piece.word] for first in self._first_pieces(phrase[0], inner)]
 
 
-def fitting(branch: Branch, word: str) -> list[int]:
-    """Return the numbers of the pieces of a branch, terms left out, that fit a word."""
-    found = [branch.words.get(word)]
-    found += [branch.beginnings.get(word[:length]) for length in branch.beginning_lengths]
-    found += [branch.endings.get(word[-length:]) for length in branch.ending_lengths]
-    return [node.number for node in found if node is not None]
-
-
 class Walk:
     """One row of words with its tags, walked through by trees of phrases."""
 
@@ -134,18 +149,19 @@ class Walk:
     def step(self, branch: Branch, at: int, found: dict[int, int]) -> None:
         """Put down each phrase of the branch that begins at a word, with one past its last word, the nearest first."""
         word = self._words[at]
-        node = branch.words.get(word)
-        if node is not None:
-            self._follow(node, at + 1, found)
-        if branch.beginnings or branch.endings:
-            self._part_of_a_word(branch, word, at, found)
+        for node, goes_on in branch.fits(word):
+            if not (goes_on and at in self._tags and self._names_a_party(at)):
+                self._follow(node, at + 1, found)
         if branch.terms:
             terms = branch.terms
             for name in self._opened(at, word):
-                node = terms.get(name)
-                if node is not None:
+                if name in terms:
                     for end in self._term_ends(name, at):
-                        self._follow(node, end, found)
+                        self._follow(terms[name], end, found)
+
+    def _names_a_party(self, at: int) -> bool:
+        """Tell whether a word stands for a party: "Processor" is no processing."""
+        return not _ROLES.isdisjoint(self._tags[at])
 
     def _follow(self, node: Node, at: int, found: dict[int, int]) -> None:
         if node.number >= 0:
@@ -155,17 +171,6 @@ class Walk:
         if node.far is not None:
             for start in range(at, min(at + GAP + 1, len(self._words))):
                 self.step(node.far, start, found)
-
-    def _part_of_a_word(self, branch: Branch, word: str, at: int, found: dict[int, int]) -> None:
-        names_a_party = not _ROLES.isdisjoint(self._tags.get(at, _NO_TAGS))
-        for length in branch.beginning_lengths:
-            node = branch.beginnings.get(word[:length])
-            if node is not None and not (names_a_party and len(word) > length + 1):
-                self._follow(node, at + 1, found)
-        for length in branch.ending_lengths:
-            node = branch.endings.get(word[-length:])
-            if node is not None and not (names_a_party and len(word) > length + 1):
-                self._follow(node, at + 1, found)
 
     def _opened(self, at: int, word: str) -> tuple[str, ...]:
         """Return the terms and tags that may stand at a word."""
