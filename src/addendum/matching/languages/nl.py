@@ -86,8 +86,8 @@ GRAMMAR = Grammar(
         "toepassing / niet van toepassing is / geldt niet / gelden niet / buiten toepassing / uitsluitend na betaling "
         "/ eerst na betaling / pas na betaling / slechts na betaling / tegen vooruitbetaling / na voorafgaande "
         "betaling / na vooruitbetaling / mits vooraf betaald / afwijken van / hiervan afwijken / daarvan afwijken / "
-        "kan afwijken / ter zijde stellen / terzijde stellen / zoals het haar goeddunkt / zoals het hem goeddunkt / "
-        "naar believen"
+        "kan afwijken / kan .. afwijken / mag .. afwijken / kunnen .. afwijken / ter zijde stellen / terzijde stellen "
+        "/ zoals het haar goeddunkt / zoals het hem goeddunkt / naar believen"
     ),
     lawful=phrases(
         "wet / wetten / wettelijk* / recht / rechts / rechtens / unierecht* / lidstaat* / wetgeving / regelgeving / "
