@@ -17,7 +17,8 @@ ENTRY = "types of data .. @entry"
 STATED = "types of data + @stated"
 THREE = "types of data + names + tenants"
 BELOW = "@heading .. types of data + @stated ! @heading .. people"
-MORE = (STATED, THREE, BELOW)
+STATED_ALONE = "types of data @stated ! @heading .. people"
+MORE = (STATED, THREE, BELOW, STATED_ALONE)
 
 
 def reading(*provisions: Provision) -> Reading:
@@ -122,3 +123,9 @@ def test_a_sign_may_ask_for_the_heading_above() -> None:
 )
 def test_the_heading_must_hold_what_the_sign_asks_for_and_nothing_that_it_bars(text: str, heading: str) -> None:
     assert not is_proved(reading(*below(text, heading)), sign=BELOW)
+
+
+def test_a_heading_that_the_sign_bars_takes_the_sentence_with_its_own_label_too() -> None:
+    text, heading = "Types of data: braille notes", "People"
+    assert is_proved(reading(*below(text, "Annex")), sign=STATED_ALONE)
+    assert not is_proved(reading(*below(text, heading)), sign=STATED_ALONE)

@@ -68,6 +68,8 @@ def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Sp
     Some of it must stand in the sentence's own words; where all of it stands in the lead-in ("The Processor assists
     with:"), the topic must stand in them. One part may be taken up from the sentences before it.
     """
+    if reading.vocabulary.places(sign.bars_above, unit.heading_hits):
+        return ()
     spans = holds(sign, unit.facts.hits, reading)
     if spans is None:
         return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.is_promised)
@@ -101,7 +103,7 @@ def taken_up(
     that points back.
     """
     vocabulary, hits = reading.vocabulary, unit.facts.hits
-    if vocabulary.places(sign.bars, hits) or vocabulary.places(sign.bars_above, unit.heading_hits):
+    if vocabulary.places(sign.bars, hits):
         return ()
     here = [vocabulary.places(group, hits) for group in sign.needs]
     above = [group for group, found in zip(sign.needs, here, strict=True) if not found]
