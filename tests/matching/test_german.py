@@ -238,3 +238,17 @@ def test_an_effort_weakens_the_infinitive_at_the_end_of_a_long_clause() -> None:
 
 def test_a_denial_reaches_over_a_clause_put_in_before_it() -> None:
     assert denied("Er hat jede Verletzung, nachdem sie bekannt geworden ist, nicht zu melden.", "verletzung")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Halten wir eine Ihrer Weisungen für rechtswidrig, weisen wir Sie darauf hin.", "weisen", Role.PROCESSOR),
+        ("Für diese Fehler haften wir Ihnen gegenüber.", "haften", Role.PROCESSOR),
+        ("Wir informieren Sie über jede Verletzung.", "informieren", Role.PROCESSOR),
+        ("Sie informieren uns über jeden Fehler.", "informieren", Role.CONTROLLER),
+    ],
+)
+def test_we_act_and_us_is_acted_upon(text: str, word: str, who: Role) -> None:
+    parties = (Party("Wolke GmbH", "wir", Role.PROCESSOR), Party("", "Sie", Role.CONTROLLER))
+    assert bound(text, word, parties).actor is who

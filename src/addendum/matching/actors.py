@@ -250,6 +250,8 @@ def is_nominative(mention: Mention, setting: Setting) -> bool:
     """
     if setting.grammar.finite:
         return _preposition(mention, setting) is None
+    if setting.grammar.nominative and setting.words[mention[0]] in setting.grammar.pronouns_processor[:1]:  # "wir"
+        return True
     article = setting.words[mention[0] - 1] if mention[0] else ""
     return article in setting.grammar.nominative and not _is_feminine(mention, setting)
 
@@ -288,6 +290,8 @@ def _lacks_a_subject(verb: int, between: Sequence[str], setting: Setting) -> boo
 def _preposition(mention: Mention, setting: Setting) -> str | None:
     """Return the preposition or case a mention hangs on ("behalf of the Customer" -> "of"), or None."""
     words, grammar = setting.words, setting.grammar
+    if grammar.nominative and words[mention[0]] in (*grammar.pronouns_processor[1:], *grammar.pronouns_controller[1:]):
+        return words[mention[0]]  # "uns", "Ihrer": no subject
     back = _before_articles(mention[0], setting)
     word = words[back] if back >= 0 else ""
     if word in grammar.cases:
