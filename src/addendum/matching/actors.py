@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from addendum.matching.bystanders import is_bystander
 from addendum.matching.grammar import Grammar
 from addendum.matching.word_order import is_bare_verb, is_told
 from addendum.model.agreement import Role
@@ -15,9 +16,6 @@ _NEAR_AGENT = 3
 """How far behind the verb "von" names who acts though a party stands before it: "wird vom Auftragnehmer informiert"."""
 _PASSIVE = 5
 """Among how many words from a modal word its verb in the passive must stand: "shall without delay be informed"."""
-_JOINED = ("and", "or")
-_JOINING = 4
-"""How many words stand before "that": "shall, and shall procure that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,7 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         place: the word the evidence begins with.
         setting: the sentence.
     """
-    idle = (_names_a_thing, _is_brought_in, _is_one_of_the_people)
-    acting = [m for m in setting.mentions if not any(is_idle(m, setting) for is_idle in idle)]
+    acting = [m for m in setting.mentions if not is_bystander(m, setting.words, setting.modals, setting.grammar)]
     before = [m for m in acting if m[0] < verb and _preposition(m, setting) is None]
     if before and (_receives(place, setting) or _is_told_of(verb, setting)):
         before = [m for m in before if m[1] is not before[-1][1]]
@@ -192,34 +189,9 @@ def _is_number(last: int, setting: Setting) -> bool:
     return all(word.isdigit() for word in setting.words[: last + 1])
 
 
-def _names_a_thing(mention: Mention, setting: Setting) -> bool:
-    """Tell whether a party is mentioned only within the name of a thing: "Customer Personal Data" acts for nobody."""
-    return mention[2] < len(setting.words) and setting.words[mention[2]] in setting.grammar.compounds
-
-
-def _is_brought_in(mention: Mention, setting: Setting) -> bool:
-    """Tell whether a party only joins the one that acts: "shall, and shall procure that its Sub-processors shall"."""
-    words, grammar = setting.words, setting.grammar
-    that = mention[0] - 1
-    while that > 0 and words[that] in grammar.articles and words[that] not in grammar.relative:
-        that -= 1
-    if that < _JOINING or mention[2] not in setting.modals or words[that] not in grammar.relative:
-        return False
-    joint = words[that - 3] in grammar.openers
-    return joint and {that - 2, that - _JOINING} <= setting.modals
-
-
 def _opens_anew(verb: int, mention: Mention, setting: Setting) -> bool:
     """Tell whether a party behind a verb stands in a clause of its own: "none leave, unless the Client agrees"."""
     return not frozenset(setting.grammar.openers).isdisjoint(setting.words[verb + 1 : mention[0]])
-
-
-def _is_one_of_the_people(mention: Mention, setting: Setting) -> bool:
-    """Tell whether sub-processors are only listed among people: "its employees, agents and subcontractors are"."""
-    words, people = setting.words, setting.grammar.people
-    before, behind = words[max(mention[0] - _TWO, 0) : mention[0]], words[mention[2] : mention[2] + _TWO]
-    joined = [pair for pair in (before, behind[::-1]) if len(pair) == _TWO and pair[1] in _JOINED]
-    return mention[1] is Role.SUBPROCESSOR and any(pair[0] in people for pair in joined)
 
 
 def _is_excepted(verb: int, mention: Mention, setting: Setting) -> bool:
