@@ -4,9 +4,11 @@ from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at,
 from addendum.matching.languages import grammar
 from addendum.matching.own_terms import OWN_TERMS, own_terms
 from addendum.matching.own_words import OWN_WORDS, called_in, melted
+from addendum.matching.parties import resolve
 from addendum.matching.roles import role_names
 from addendum.matching.text import words_of
 from addendum.model.agreement import Party, Role
+from factories.agreements import agreement
 
 FRENCH = grammar("fr")
 assert FRENCH is not None
@@ -112,3 +114,64 @@ def test_a_party_is_called_as_the_text_calls_it_with_its_article(text: str, call
 def test_a_paper_of_ours_speaks_the_language_of_the_agreement() -> None:
     assert own_terms("fr").processor.word == "le Sous-traitant"
     assert own_terms("sv") == OWN_TERMS
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le responsable de traitement est informé de tout ajout de sous-traitants.", "informé"),
+        ("Le responsable de traitement sera préalablement averti de toute violation.", "averti"),
+        ("Le responsable de traitement est tenu informé de tout changement.", "informé"),
+    ],
+)
+def test_who_is_told_does_not_act(text: str, word: str) -> None:
+    assert bound(text, word).actor is not Role.CONTROLLER
+
+
+def test_a_right_within_a_relative_clause_does_not_govern_the_main_one() -> None:
+    text = "Toute modification est notifiée au client trente jours avant, période durant laquelle il peut s'y opposer."
+    assert bound(text, "notifiée").firmness is Firmness.PLAIN
+    assert bound("Il peut s'opposer à toute modification notifiée.", "modification").firmness is Firmness.RIGHT
+
+
+def test_help_within_reason_is_an_effort() -> None:
+    text = "Le sous-traitant s'engage à assister le client, dans la mesure du raisonnable, en cas de violation."
+    assert bound(text, "assister").firmness is Firmness.WEAK
+
+
+def test_not_only_denies_nothing() -> None:
+    assert not denied("Le sous-traitant ne doit pas seulement supprimer les données.", "supprimer")
+
+
+@pytest.mark.parametrize(
+    ("texts", "controller", "processor"),
+    [
+        (
+            (
+                "La société Dupont, société par actions simplifiée, ci-après dénommée « le Client », d'une part,",
+                "Et la société Nuage, ci-après « le Prestataire », d'autre part.",
+            ),
+            "Client",
+            "Prestataire",
+        ),
+        (
+            (
+                "Obligations de Boulangerie Martin (ci-après le « Responsable de traitement »).",
+                "Obligations de Nuage Web (ci-après le « Sous-traitant »).",
+            ),
+            "Responsable de traitement",
+            "Sous-traitant",
+        ),
+    ],
+)
+def test_french_parties_are_known_by_what_they_are_called(
+    texts: tuple[str, ...], controller: str, processor: str
+) -> None:
+    found = {party.role: party for party in resolve(agreement(*texts).provisions, "fr")}
+    assert (found[Role.CONTROLLER].called, found[Role.PROCESSOR].called) == (controller, processor)
+
+
+def test_a_french_party_is_known_by_its_name_too() -> None:
+    text = "Les obligations de Nuage Web (ci-après le « Sous-traitant ») sont fixées ci-dessous."
+    (party,) = resolve(agreement(text).provisions, "fr")
+    assert party.name == "Nuage Web"

@@ -105,6 +105,8 @@ def _governing(
 
     def stands_alone(at: int) -> bool:
         closes = closes_a_clause(at, words, grammar)
+        if at > 1 and words[at - 1] in grammar.persons and words[at - 2] in grammar.relative:
+            return False  # "période durant laquelle il peut s'y opposer"
         return at == 0 or (words[at - 1] not in (*grammar.relative, *grammar.closing) and not closes)
 
     duty = [

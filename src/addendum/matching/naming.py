@@ -17,11 +17,16 @@ _UNQUOTED = re.compile(r"\s*(?:[:,]|als\b|auch\b|kurz\b|der\b|die\b|das\b|\s)*([
 """What is called so without quotation marks: "nachstehend Auftraggeber genannt"."""
 _HEREAFTER = re.compile(r"\b((?:hierna|verder|nader)\b[^()\[\]\n“\"„‘]{0,60}[“\"„‘][^”\"“’\n]{2,50}[”\"“’])")
 """What a Dutch paper calls a party without brackets: "Acme B.V., hierna te noemen “Leverancier”"."""
+_CI_APRES = re.compile(r"\b(ci-après\b[^()\[\]\n“\"„«]{0,60}[“\"„«]\s?[^”\"“»\n]{2,50}[”\"“»])")
+"""The same in French: "la société Acme, ci-après dénommée « le Prestataire »"."""
+_AT_END = re.compile(r"((?:[A-ZÀ-Þ][\w&.’'-]*\s?)+)$")
+"""A name in the middle of a sentence, right in front of its bracket."""
 _CUT = re.compile(
     r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
 )
 _NAME = re.compile(
     r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with|der|die|dem|den"
+    r"|[Ll]a (?:société|commune|région|ville|métropole|SAS|SARL)|[Ll][’'](?:association|entreprise) ?"
     r"|[Dd]e (?:besloten|naamloze) vennootschap(?: met beperkte aansprakelijkheid)?)\s+)*"
     r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
     r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
@@ -41,6 +46,8 @@ def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str
         for bracket in _asides(provision.text, grammar):
             before = provision.text[max(0, bracket.start() - _BEFORE) : bracket.start()]
             name = name_before(before)
+            if not name or name.lower() in grammar.articles:
+                name = _name_at_end(before, bracket.group(1), grammar)
             if grammar.capital_nouns and not _is_name(name, before):
                 name = ""
             for called in _calls(bracket.group(1), grammar):
@@ -51,20 +58,32 @@ def named(preamble: Sequence[Provision], grammar: Grammar) -> Iterable[tuple[str
 def _asides(text: str, grammar: Grammar) -> Iterable[re.Match[str]]:
     """Yield what stands in brackets and, where it says that somebody is called so, between dashes."""
     yield from _CALLED.finditer(text)
-    for aside in (*_DASHED.finditer(text), *_HEREAFTER.finditer(text)):
+    for aside in (*_DASHED.finditer(text), *_HEREAFTER.finditer(text), *_CI_APRES.finditer(text)):
         if _ends_of(aside.group(1), grammar.calls):
             yield aside
 
 
 def _calls(aside: str, grammar: Grammar) -> Iterable[str]:
     """Yield what an aside calls somebody, in quotation marks or, where every noun has a capital, behind "called"."""
-    quoted = [match.group(1).strip(" ,.;") for match in _QUOTED.finditer(aside)]
+    quoted = [_without_article(match.group(1).strip(" ,.;"), grammar) for match in _QUOTED.finditer(aside)]
     yield from quoted
     if grammar.capital_nouns and not quoted:
         for start in _ends_of(aside, grammar.calls):
             found = _UNQUOTED.match(aside, start)
             if found:
                 yield found.group(1)
+
+
+def _without_article(called: str, grammar: Grammar) -> str:
+    """Return what a party is called without a small article within the quotation marks: "« le Prestataire »"."""
+    article, _, rest = called.replace("l’", "l ").replace("l'", "l ").partition(" ")
+    return rest if article in grammar.articles and rest[:1].isupper() else called
+
+
+def _name_at_end(before: str, aside: str, grammar: Grammar) -> str:
+    """Return the name right in front of an aside that says how it is called: "duties of Acme (hereinafter ...)"."""
+    found = _AT_END.search(before.rstrip(" ,")) if _ends_of(aside, grammar.calls) else None
+    return found.group(1).strip() if found else ""
 
 
 def _ends_of(text: str, phrases: Iterable[str]) -> tuple[int, ...]:
@@ -144,7 +163,8 @@ def _is_generic(name: str, grammar: Grammar) -> bool:
 def _may_be_party(called: str, grammar: Grammar) -> bool:
     words = words_of(called).words
     is_named_so = len(words) == 1 and words[0] in grammar.rarely_party and called[0].isupper()
-    if not words or not (is_named_so or frozenset(words).isdisjoint(grammar.not_party)):
+    is_role = called.lower() in (*grammar.controller, *grammar.processor)  # "Responsable de traitement"
+    if not words or not (is_named_so or is_role or frozenset(words).isdisjoint(grammar.not_party)):
         return False
     is_small = called[0].islower() and called.split(maxsplit=1)[0].islower()
     return not is_small or words[0] in (*grammar.pronouns_processor, *grammar.pronouns_controller)

@@ -5,27 +5,40 @@ from addendum.matching.grammar import Grammar, phrases
 GRAMMAR = Grammar(
     language="fr",
     duty=phrases(
-        "doit / doivent / devra / devront / s engage / s engagent / s engageant / s engagera / est tenu / est tenue "
-        "/ sont tenus / est obligé / est obligée / s oblige / s obligent / veille / veillent / veillera / garantit / "
+        "doit / doivent / devra / devront / s engage / s engagent / s engageant / s engagera / est tenu / est tenue / "
+        "sont tenus / est obligé / est obligée / s oblige / s obligent / veille / veillent / veillera / garantit / "
         "garantissent / s assure / s assurent / s assurera / fait en sorte / incombe / est responsable / demeure / "
         "demeurent / demeurera / reste / restera / répond / répondra / est redevable / peut .. que sur / peut .. que "
         "dans / peut .. que pour / peut .. que si / peut .. qu / peuvent .. que sur / peuvent .. qu / pourra .. que "
         "sur / pourra .. qu / peut .. sans / pourra .. sans / peuvent .. sans / peut pas / peuvent pas / pourra pas / "
-        "peut en aucun cas / a l obligation / ont l obligation / a pour obligation / prend l engagement / il est "
-        "convenu / s interdit / s interdisent / est interdit / est interdite / sont interdits / aura l obligation"
+        "peut en aucun cas / nous engageons / vous engagez / devons / devez / devrons / devrez / sommes tenus / êtes "
+        "tenu / êtes tenus / veillons / veillez / nous assurons / vous assurez / garantissons / garantissez / nous "
+        "interdisons / restons / demeurons / répondons / sommes responsables / appartient / fait son affaire / font "
+        "leur affaire / se charge / prend à sa charge / a l obligation / ont l obligation / a pour obligation / prend "
+        "l engagement / il est convenu / s interdit / s interdisent / est interdit / est interdite / sont interdits / "
+        "aura l obligation"
     ),
     right=phrases(
         "peut / peuvent / pourra / pourront / pourrait / a le droit / ont le droit / a droit / dispose du droit / "
         "dispose d un droit / est autorisé à / sont autorisés à / est autorisée à / est libre / sont libres / se "
-        "réserve / est en droit / a la faculté / a la possibilité / est habilité / est fondé à / dispose de la faculté"
+        "réserve / est en droit / pouvez / pouvons / pourrez / pourrons / avez le droit / avez la possibilité / "
+        "disposez du droit / êtes en droit / êtes libre / conserve le droit / sera en droit / sont en droit / aura le "
+        "droit / aura la possibilité / aura la faculté / ont la possibilité / ont la faculté / a la faculté / a la "
+        "possibilité / est habilité / est fondé à / dispose de la faculté"
     ),
     weak=phrases(
         "devrait / devraient / s efforce / s efforcent / s efforcera / efforts raisonnables / meilleurs efforts / "
         "tous ses efforts / à sa discrétion / à sa seule discrétion / son entière discrétion / sa convenance / juge "
         "opportun / estime opportun / juge utile / tente / tâche de / essaie / cherche à / s il le souhaite / "
-        "envisage de / a l intention / commercialement raisonnable*"
+        "envisage de / a l intention / commercialement raisonnable* / dans la mesure du raisonnable / dans la mesure "
+        "raisonnable / limites raisonnables / nous efforçons / nous efforcerons / s il le juge / si elle le juge / s "
+        "efforcera"
     ),
     negation=phrases("pas / aucun / aucune / jamais / nullement / ne saurait / ne sauraient / n a plus / ne sont plus"),
+    no_negation=phrases(
+        "pas seulement / pas uniquement / pas exclusivement / pas limité / pas limitée / pas limités / pas limitées / "
+        "pas plus de / pas plus tard / pas moins / pas encore / pas échéant"
+    ),
     exception=phrases("sans / sauf / hormis / à moins / avant / tant que / jusqu / dans la mesure"),
     limit=phrases("autrement que / autres que / excepté / à l exception / si ce n est"),
     no_exception=phrases(
@@ -77,7 +90,8 @@ GRAMMAR = Grammar(
     further=phrases("autre / autres / ultérieur / ultérieurs / nouveau / nouveaux / second / subséquent"),
     likely_controller=phrases(
         "client / clients / donneur d ordre / donneur d ordres / pouvoir adjudicateur / acheteur / abonné / "
-        "commanditaire / entité adjudicatrice / maître d ouvrage / mandant / adhérent"
+        "commanditaire / commerçant / marchand / souscripteur / cliente / collectivité / commune / entité "
+        "adjudicatrice / maître d ouvrage / mandant / adhérent"
     ),
     likely_processor=phrases(
         "prestataire / prestataires / titulaire / fournisseur / fournisseurs / éditeur / hébergeur / adjudicataire / "
@@ -116,12 +130,25 @@ GRAMMAR = Grammar(
         "documentées de / instructions documentées du / instruction de / instruction du"
     ),
     relative=phrases("qui / dont / auxquelles / auquel / lequel / lesquels / lesquelles / laquelle"),
+    persons=phrases("il / elle / ils / elles"),
     narrowing=phrases("uniquement / exclusivement / seulement"),
     infinitive=phrases("de / pour / à"),
     given=phrases(
         "données / donnée / donné / fournies / fourni / émises / émise / transmises / transmise / fixées / mandaté / "
         "mandatée / désigné / désignée / définies / communiquées / communiquée / approuvé / agréé / adressées / "
         "formulées / prévues / choisi / nommé / documentées / établies / délivrées"
+    ),
+    receives=phrases(
+        "informé / informée / informés / notifié / notifiée / avisé / avisée / averti / avertie / avertis / alerté / "
+        "alertée / alertés / prévenu / prévenue / prévenus / consulté / consultée"
+    ),
+    passive=phrases("être / est / sont / sera / seront / soit / soient / été / êtes / serez"),
+    provisos=phrases(
+        "à condition / à la condition / sous réserve d / sous réserve de / pourvu que / à charge pour / dès lors que"
+    ),
+    grants=phrases(
+        "autorise / autorisent / autorisez / consent / consentent / consentez / accepte que / acceptent que / "
+        "acceptez que / approuve / donne son accord / donne son autorisation"
     ),
     auxiliaries=phrases("être / est / sont / sera / seront / soit / soient / et / ou / été"),
     inverted=("devrait",),
