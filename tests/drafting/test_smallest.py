@@ -83,6 +83,13 @@ def test_words_are_put_in_the_place_of_others(insertion: Insertion, text: str) -
     assert tried(agreement, insertion)[0] == text
 
 
+def test_the_sentence_that_speaks_of_the_matter_is_changed_and_not_the_first_with_such_words() -> None:
+    agreement = contract("# 1. Audits", "1.1 The Supplier shall pay. The Supplier shall allow audits.")
+    assert tried(agreement, Insertion(" with inspections", after="shall"))[0] == (
+        "1.1 The Supplier shall pay. The Supplier shall with inspections allow audits."
+    )
+
+
 def test_nothing_is_put_into_a_run_in_heading() -> None:
     agreement = contract("# 1. Audits", "1.1 Third-party audits. The Supplier shall allow audits by the Customer.")
     assert tried(agreement)[0] == (

@@ -60,6 +60,12 @@ def test_a_provision_is_cited_by_its_number_or_its_first_words(lines: tuple[str,
     assert change.done == cited
 
 
+def test_a_number_that_begins_anew_under_every_heading_is_cited_with_its_heading() -> None:
+    agreement = contract("# Audits", "5 Data are safe.", typed=False)
+    [change] = changed(agreement, words("body/2", 5, "are", "shall be"))
+    assert change.done == "Provision 5 under “Audits” is replaced."
+
+
 def test_a_number_that_brings_its_own_word_is_not_called_a_provision() -> None:
     agreement = contract("Data are safe.")
     article = replace(agreement, provisions=(replace(agreement.provisions[0], number="Article 5"),))

@@ -31,6 +31,40 @@ def test_the_law_of_the_transfer_clauses_is_not_that_of_the_agreement(text: str)
     assert original_of(contract("# 9. Transfers", text, "9.2 This DPA is governed by French law.")).law_at == "9.2"
 
 
+@pytest.mark.parametrize(
+    ("text", "law_at"),
+    [
+        ("9.1 This DPA is governed by, and construed in accordance with, the laws of Ireland.", "9.1"),
+        ("9.1 This DPA is governed by Irish law.", "9.1"),
+        ("9.1 Liability is governed by the limits of the main agreement.", ""),
+        ("9.1 The country is not governed by an adequacy decision.", ""),
+    ],
+)
+def test_only_a_choice_of_law_is_governing_law(text: str, law_at: str) -> None:
+    assert original_of(contract("# 9. Law", text)).law_at == law_at
+
+
+@pytest.mark.parametrize("title", ["[LOGO]", "ACME HOLDINGS LLC", ""])
+def test_what_is_no_title_is_a_blank(title: str) -> None:
+    assert original_of(replace(contract("Text."), title=title)).title == "[●: title of the agreement]"
+
+
+def test_a_second_word_for_a_party_without_a_name_signs_nothing() -> None:
+    parties = (
+        Party("Acme LLC", "Business", Role.CONTROLLER),
+        *(Party(w, w, Role.PROCESSOR) for w in ("Processor", "Vendor")),
+    )
+    original = original_of(contract("Vendor shall act. Acme may act.", parties=parties))
+    assert [one.entry for one in original.signatories] == [
+        "Acme LLC (“Business”)",
+        "[●: name of the processor] (“Vendor”)",
+    ]
+    named = (*parties, Party("Bolt GmbH", "Bolt", Role.PROCESSOR))
+    assert [one.name for one in original_of(contract("Vendor shall act.", parties=named)).signatories][
+        -1
+    ] == "Bolt GmbH"
+
+
 def test_what_it_says_is_taken_word_for_word() -> None:
     original = original_of(contract(PREAMBLE, "# 9. Law", "9.1 This DPA is governed by the laws of Ireland."))
     assert (original.dated, original.paper, original.law_at) == ("3 March 2025", "DPA", "9.1")

@@ -18,7 +18,7 @@ def placed(gap: Gap, provision: Provision, insertion: Insertion, element: str, f
         return sentence_behind(gap, provision, text, (element,))
     if insertion.instead:
         return _instead(gap, provision, insertion, (element,), find)
-    span = _found(provision, insertion.after, find)
+    span = _found(gap, provision, insertion.after, find)
     if span is None:
         return None
     place = _sentence_end(provision.text, span) if insertion.to_end else span[1]
@@ -43,7 +43,7 @@ def _instead(
 ) -> Edit | None:
     """Return the edit that puts the words in the place of others."""
     text = provision.text
-    span = _replaced(provision, insertion, find)
+    span = _replaced(gap, provision, insertion, find)
     if span is None:
         return None
     start, end = span
@@ -51,18 +51,25 @@ def _instead(
     return gap.change(provision.at, (start, end), text[start:end], gap.filled(insertion.text), elements)
 
 
-def _found(provision: Provision, expression: str, find: Find) -> Span | None:
-    """Return the first words that match in the sentences of a provision, never in its run-in heading."""
-    begin = behind_caption(provision)
-    found = find(provision.text[begin:], expression)
-    return (begin + found[0], begin + found[1]) if found else None
+def _found(gap: Gap, provision: Provision, expression: str, find: Find) -> Span | None:
+    """Return the first words that match in the sentences of a provision, never in its run-in heading.
+
+    The sentences that evidence the requirement come first: "shall" stands in others too.
+    """
+    text, begin = provision.text, behind_caption(provision)
+    spoken = [sentence_of(text, (one.start, one.end)) for one in gap.finding.evidence if one.at == provision.at]
+    for start, end in (*sorted(set(spoken)), (begin, len(text))):
+        found = find(text[max(start, begin) : end], expression)
+        if found:
+            return max(start, begin) + found[0], max(start, begin) + found[1]
+    return None
 
 
-def _replaced(provision: Provision, insertion: Insertion, find: Find) -> Span | None:
+def _replaced(gap: Gap, provision: Provision, insertion: Insertion, find: Find) -> Span | None:
     """Return the first words to be replaced; where ``after`` is given, behind its match and in the same sentence."""
     if not insertion.after:
-        return _found(provision, insertion.instead, find)
-    before = _found(provision, insertion.after, find)
+        return _found(gap, provision, insertion.instead, find)
+    before = _found(gap, provision, insertion.after, find)
     if before is None:
         return None
     text, begin = provision.text, before[1]

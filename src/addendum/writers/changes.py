@@ -72,13 +72,20 @@ def cited(provision: Provision, places: Places, words: PaperWords, *, within: bo
     """Return how the provision is cited: by its number or its opening words; ``within`` behind "in" and "after"."""
     label = places.label(provision)
     if label and provision.number:
-        return named(label, words)
+        return named(label, words) + _under(provision, label, words)
     spoken = provision.text.split()
     opening = " ".join(spoken[:_OPENING_WORDS]) + ("…" if len(spoken) > _OPENING_WORDS else "")
     heading = provision.heading.strip()
     under = words.under.format(words.quoted.format(heading)) if heading and provision.heading != provision.text else ""
     form = words.paragraph_within if within else words.paragraph
     return form.format(under=under, opening=words.quoted.format(opening))
+
+
+def _under(provision: Provision, label: str, words: PaperWords) -> str:
+    """Return under which heading a provision stands whose number ("5") begins anew under every heading."""
+    heading = provision.heading.strip()
+    is_plain = label.isdigit() and heading and heading != provision.text.strip()
+    return words.under.format(words.quoted.format(heading)) if is_plain else ""
 
 
 def named(label: str, words: PaperWords) -> str:

@@ -25,9 +25,13 @@ _CUE = (
 )
 _DATED = re.compile(rf"(?:{_CUE})[ :]+(?:the )?({_DATE})", re.IGNORECASE)
 _LAW = re.compile(
-    r"\bgoverned by\b|\bgoverning law\b|\bapplicable law is\b|\bes gilt (?:\w+ ){1,4}?recht\b"
+    r"\bgoverned by,? (?:and (?:construed|interpreted) [^.;]{0,40})?(?:the )?(?:\w+ ){0,3}laws?\b|\bgoverning law\b"
+    r"|\bapplicable law is\b|\bes gilt (?:\w+ ){1,4}?recht\b"
     r"|\bunterliegt (?:\w+ ){0,4}?recht\b|\bsoumise? au droit\b|\brégie? par le droit\b",
     re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^\[[^\]]*\]$|(?:^|\s)(?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|S\.?L\.?|S\.?A\.?|SAS|B\.?V\.?|ApS|A/S)$"
 )
 _LAW_OF_CLAUSES = re.compile(
     r"\bClauses? 1[78]\b|\bKlauseln? 1[78]\b|\bStandard Contractual Clauses\b|\bSCCs?\b|\bOption [12]\b"
@@ -69,23 +73,41 @@ class Original:
 
 def original_of(agreement: Agreement) -> Original:
     """Return what the agreement says of itself; blanks where it is silent."""
-    words = paper_words(agreement.language)
+    words, terms = paper_words(agreement.language), terms_of(agreement)
     front = [p for p in agreement.provisions if p.story == "body"][:_FRONT]
     dated = next((m[1] for p in front if (m := _DATED.search(p.text))), words.date_blank)
     numbers = [int(m[1]) for p in agreement.provisions for m in _EARLIER.finditer(p.text)]
     return Original(
-        title=" ".join(agreement.title.split()) or words.title_blank,
+        title=_title(agreement.title) or words.title_blank,
         dated=dated,
-        terms=terms_of(agreement),
-        signatories=tuple(_signatories(agreement.parties, front, words)),
+        terms=terms,
+        signatories=tuple(_signatories(agreement.parties, front, words, terms)),
         law_at=_law(agreement),
         next_number=max(numbers, default=0) + 1,
     )
 
 
-def _signatories(parties: tuple[Party, ...], front: list[Provision], words: PaperWords) -> list[Signatory]:
+def _title(title: str) -> str:
+    """Return the title on one line; nothing where a placeholder or the name of a company stands in its place."""
+    title = " ".join(title.split())
+    return "" if _NO_TITLE.search(title) else title
+
+
+def _is_own(party: Party, parties: tuple[Party, ...], terms: Terms) -> bool:
+    """Return whether the party is one of its own: not a second word, without a name, for another of the same role."""
+    called = {Role.CONTROLLER: terms.controller.word, Role.PROCESSOR: terms.processor.word}.get(party.role, "")
+    if party.name not in ("", party.called) or called in (party.called, *party.also_called):
+        return True
+    others = [one for one in parties if one.role is party.role and one is not party]
+    return not any(one.name not in ("", one.called) or one.called == called for one in others)
+
+
+def _signatories(
+    parties: tuple[Party, ...], front: list[Provision], words: PaperWords, terms: Terms
+) -> list[Signatory]:
     """Return controller and processor in the order the agreement names them; a blank for a role nobody has."""
     blanks = words.role_blanks
+    parties = tuple(party for party in parties if _is_own(party, parties, terms))
     found = [_signatory(party, front, words) for party in parties if party.role in blanks]
     absent = [role for role in blanks if role not in {one.role for one in found}]
     return [*found, *(Signatory(blanks[role], blanks[role], role) for role in absent)]
