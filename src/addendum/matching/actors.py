@@ -162,10 +162,18 @@ def main_clause(setting: Setting) -> int:
     """Return where the main clause begins behind an opening one whose subject has a verb of its own, else 0."""
     if setting.grammar.verb_second:
         return _behind_the_opening(setting)
-    if not setting.words or setting.words[0] not in setting.grammar.openers:
+    if not _opens_with_a_condition(setting):
         return 0
     subjects = [mention[0] for mention in setting.mentions if mention[2] in setting.modals]
     return subjects[1] if len(subjects) > 1 else 0
+
+
+def _opens_with_a_condition(setting: Setting) -> bool:
+    """Tell whether a sentence, its number left out, begins with "where", "in the event" and the like."""
+    first = next((at for at, word in enumerate(setting.words) if not word.isdigit()), 0)
+    words = setting.words[first:]
+    longer = (tuple(phrase.split()) for phrase in setting.grammar.opening)
+    return bool(words) and (words[0] in setting.grammar.openers or any(words[: len(p)] == p for p in longer))
 
 
 def _behind_the_opening(setting: Setting) -> int:

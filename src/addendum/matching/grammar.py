@@ -51,6 +51,8 @@ class Grammar:
     likely_controller: tuple[str, ...]
     """Commercial names that mean the controller unless the text says otherwise: "customer"."""
     likely_processor: tuple[str, ...]
+    opening: tuple[str, ...] = ()
+    """Openers of several words: "in the event", "in case"."""
     pronouns_processor: tuple[str, ...] = ()
     """"we", "us", "our": the one who wrote terms in the first person."""
     pronouns_controller: tuple[str, ...] = ()
@@ -118,6 +120,8 @@ class Grammar:
     """How verbs end that may have their subject behind them, where no case tells it: "informeert", "zal"."""
     endings: tuple[str, ...] = ()
     """What a party's own name may end in besides: "s", "n"."""
+    agreeing: tuple[str, ...] = ()
+    """Pronouns with an ending of the verb they are the subject of: "nous ons", "vous ez"."""
     capital_nouns: bool = False
     """Whether every noun is written with a capital, so that a capital tells no name."""
 

@@ -67,6 +67,7 @@ GRAMMAR = Grammar(
         "and / but / that / which / if / where / when / once / while / unless / because / then / whether / "
         "after / before"
     ),
+    opening=phrases("in the event / in case / in the case / to the extent / insofar as / in so far as / as soon as"),
     articles=phrases("the / each / any / such / a / an / its / that / relevant / respective / said"),
     controller=phrases(
         "controller / controllers / data controller / data controllers / controller s / data exporter / "
