@@ -1,5 +1,6 @@
 """``addendum partner``: a folder of a partner's papers, one dossier."""
 
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,16 @@ import pytest
 
 from factories.commands import Done, run
 from factories.partners import put
+from factories.programs import needs, skip_or_fail
 
 Capture = pytest.CaptureFixture[str]
 SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
 POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
+ACT = "consent.affirmative-act"
+BUILT = b"""<html><body><h1>Newsletter</h1><div id="root"></div><script>
+document.getElementById("root").innerHTML = "<form><label><input type=checkbox id=n> Send me news</label></form>";
+document.getElementById("n").checked = true;
+</script></body></html>"""
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
 
 
@@ -124,3 +131,22 @@ def test_the_agreement_with_gaps_is_amended_beside_the_dossier(capsys: Capture, 
 def test_law_out_of_force_is_in_the_dossier(capsys: Capture, tmp_path: Path) -> None:
     _, record = dossier(capsys, SAMPLES / "bad-stavrin", tmp_path / "out")
     assert any("Privacy Shield" in conflict["topic"] for conflict in record["conflicts"])
+
+
+def test_a_form_that_a_script_builds_is_judged_and_shown_when_rendered(capsys: Capture, tmp_path: Path) -> None:
+    needs("chromium")
+    if importlib.util.find_spec("playwright") is None:
+        skip_or_fail("playwright is not installed")
+    put(tmp_path, "acme/join.html", BUILT)
+    run(capsys, "partner", tmp_path / "acme", "--out", tmp_path / "plain")
+    done = run(capsys, "partner", tmp_path / "acme", "--out", tmp_path / "shown", "--render")
+    assert done.code == 0, done.err
+    plain, shown = (
+        json.loads((tmp_path / out / "dossier.json").read_text("utf-8"))["checks"] for out in ("plain", "shown")
+    )
+    verdicts = [
+        next(one["verdict"] for check in checks for one in check["findings"] if one["requirement"] == ACT)
+        for checks in (plain, shown)
+    ]
+    assert verdicts == ["unclear", "contradicted"]
+    assert "data:image/png;base64,iVBOR" in (tmp_path / "shown" / "dossier.html").read_text("utf-8")

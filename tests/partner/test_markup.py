@@ -1,6 +1,6 @@
 import pytest
 
-from addendum.partner.markup import leaves_words_open
+from addendum.partner.markup import is_template, leaves_words_open
 
 READ = [
     "",
@@ -30,3 +30,8 @@ def test_a_page_whose_words_stand_in_its_source_leaves_none_open(source: str) ->
 @pytest.mark.parametrize("source", OPEN)
 def test_words_that_a_template_fills_in_are_not_in_the_source(source: str) -> None:
     assert leaves_words_open(source)
+
+
+@pytest.mark.parametrize("source", READ)
+def test_a_source_with_tags_of_a_template_system_is_no_page_yet(source: str) -> None:
+    assert is_template(source) is any(sign in source for sign in ("{{", "{%", "<?", "<%"))

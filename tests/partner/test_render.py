@@ -49,7 +49,9 @@ def test_what_is_missing_is_named_with_how_to_get_it(monkeypatch: pytest.MonkeyP
     [
         (fine(box("News")), False),
         (fine(box("News", "checked")), False),
-        (fine(box("News", "checked={news}")), True),
+        (fine(box("News", "checked={news}")), False),
+        (fine(box("News", 'v-model="news"'), "<script src='vue.js'></script>"), True),
+        (fine(box("News", "{% if news %}checked{% endif %}"), "<script src='a.js'></script>"), False),
         (BUILT, True),
     ],
 )
@@ -74,6 +76,11 @@ def test_the_real_state_of_a_box_that_a_script_made_is_judged(state: str, verdic
     assert finding.verdict == verdict
     assert finding.quotes[0].where == "as shown in a browser, checkbox news"
     assert shown.marked == (state == "true")
+
+
+@pytest.mark.usefixtures("browser")
+def test_a_box_whose_framework_did_not_load_stays_undecided() -> None:
+    assert ticks(render(fine(box("News", 'v-model="news"'), "<script src='vue.js'></script>"))) == [None]
 
 
 @pytest.mark.usefixtures("browser")

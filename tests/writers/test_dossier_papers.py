@@ -1,10 +1,11 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
-from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck, Quote
+from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck, Picture, Quote
 from addendum.writers.dossier_docx import write_dossier_docx
 from addendum.writers.dossier_html import write_dossier_html
 from addendum.writers.dossier_json import dossier_record
@@ -28,7 +29,14 @@ def dossier() -> Dossier:
     conflict = Conflict("Two periods", "One says a day, the other a week.", (QUOTE, QUOTE))
     papers = (PaperSeen("privacy.md", "privacy-policy", "it is headed so"),)
     return Dossier(
-        "Acme & Sons", papers, checks, (conflict,), ("Question one?",), ("Step one.",), ("scan.pdf: a picture",)
+        partner="Acme & Sons",
+        papers=papers,
+        checks=checks,
+        conflicts=(conflict,),
+        questions=("Question one?",),
+        next_steps=("Step one.",),
+        not_reviewed=("scan.pdf: a picture",),
+        pictures=(Picture("form.html", b"\x89PNG", 1),),
     )
 
 
@@ -71,6 +79,21 @@ def test_the_page_shows_everything_escaped_and_runs_nothing() -> None:
         assert text in page
     assert "<script" not in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        (0, "nothing is ticked or on."),
+        (1, "one control is ticked or on, outlined."),
+        (3, "3 controls are ticked or on, outlined."),
+    ],
+)
+def test_a_picture_of_a_form_stands_in_the_page_itself_and_says_what_is_marked(marked: int, words: str) -> None:
+    page = write_dossier_html(replace(dossier(), pictures=(Picture("form.html", b"\x89PNG", marked),)), "1.2.3")
+    assert 'src="data:image/png;base64,iVBORw=="' in page
+    assert words in page
+    assert "<figure>" not in write_dossier_html(replace(dossier(), pictures=()), "1.2.3")
 
 
 def test_the_page_says_in_words_what_its_colours_say() -> None:

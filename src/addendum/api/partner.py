@@ -5,6 +5,7 @@ from pathlib import Path
 
 from addendum.api.loading import load
 from addendum.api.playbooks import playbook_of
+from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
 from addendum.isolation import run_limited
 from addendum.model.agreement import Agreement
@@ -23,12 +24,18 @@ PLAYBOOKS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security
 _PAGES = (".html", ".htm", ".xhtml")
 
 
-def partner_folder(folder: Path, settings: Settings) -> Dossier:
+def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False) -> Dossier:
     """Return the dossier of the partner whose papers lie in the folder, subfolders included.
 
     A file that cannot be read costs a line in the dossier, never the others.
 
+    Args:
+        folder: Of one partner.
+        settings: Of the run.
+        in_browser: Whether to show its forms in a browser as well, for pages that scripts build.
+
     Raises:
+        RenderingAbsent: if a browser is wanted and there is none.
         UsageError: if there is no such folder, or nothing in it is a paper.
         LibraryError: if a playbook is faulty.
     """
@@ -48,7 +55,9 @@ def partner_folder(folder: Path, settings: Settings) -> Dossier:
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
     called = own.name or folder.resolve().name
-    return run_limited(carried_dossier, (called, tuple(papers), tuple(unread)), settings.limits)
+    shown = rendered(papers) if in_browser else Shown(tuple(papers))
+    dossier = run_limited(carried_dossier, (called, shown.papers, (*unread, *shown.failed)), settings.limits)
+    return replace(dossier, pictures=shown.pictures)
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:

@@ -33,8 +33,14 @@ _DONE, _NOT_ALL = 0, 3
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The folder for the dossier."
 )
+@click.option(
+    "--render",
+    "in_browser",
+    is_flag=True,
+    help="Show its forms in a browser too, without a network (addendum[render]).",
+)
 @shared
-def command(folder: Path, out: Path, **options: object) -> int:
+def command(folder: Path, out: Path, *, in_browser: bool, **options: object) -> int:
     r"""Check a partner's policies, security, consent forms and agreement, and write one dossier.
 
     \b
@@ -44,7 +50,7 @@ def command(folder: Path, out: Path, **options: object) -> int:
     run = run_from(options)
     if folder.is_dir() and (real(out) == real(folder) or real(folder) in real(out).parents):
         raise UsageError("The dossier may not lie in the partner's folder.", where=out.name)
-    dossier = partner_folder(folder, run.settings)
+    dossier = partner_folder(folder, run.settings, in_browser=in_browser)
     stamp = Stamp(run.settings.author, run.settings.initials, f"{run.settings.date or day_of()}T00:00:00Z")
     record = json.dumps(dossier_record(dossier, __version__), ensure_ascii=False, indent=2)
     write_atomically(out / "dossier.json", f"{record}\n".encode())

@@ -73,6 +73,17 @@ class PaperSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A page of the folder as a browser showed it."""
+
+    file: str
+    data: bytes
+    """PNG of the whole page; what is ticked or on when it opens has a red outline."""
+    marked: int
+    """How many controls are outlined."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What is known of one partner from its folder."""
 
@@ -87,3 +98,4 @@ class Dossier:
     """The files that hold processor terms."""
     not_reviewed: tuple[str, ...] = ()
     """What could not be read or judged, with the reason, a sentence each."""
+    pictures: tuple[Picture, ...] = ()

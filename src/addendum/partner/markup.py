@@ -22,6 +22,11 @@ def plain_markup(source: str) -> str:
     return _without(_TEMPLATE, _without(_CONDITION, source))
 
 
+def is_template(source: str) -> bool:
+    """Tell whether a source holds tags of a template system, so that it is made into a page only later."""
+    return bool(_TEMPLATE.search(source))
+
+
 def leaves_words_open(source: str) -> bool:
     """Tell whether a template fills in words that a visitor reads: what they say is not in the source."""
     return any(

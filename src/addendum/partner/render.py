@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from addendum.errors import RenderingAbsent
 from addendum.isolation import run_limited
 from addendum.partner.forms import read_forms
+from addendum.partner.markup import is_template
 from addendum.partner.papers import Paper, PaperKind
 from addendum.settings import Limits
 
@@ -35,13 +36,12 @@ _LIMITS: Final = Limits(cpu_seconds=60, wall_seconds=45, memory_mib=1 << 27)
 """A browser reserves far more addresses than it uses, so its memory is its own to limit; the clock is ours."""
 _WAIT_MS: Final = 10_000
 _SETTLE_MS: Final = 700
-_WIDTH, _HEIGHT = 1000, 900
+_WIDTH, _HEIGHT = 1000, 500
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 
 _WRITE_STATE = """() => {
   for (const box of document.querySelectorAll('input[type=checkbox], input[type=radio]')) {
     box.toggleAttribute('checked', box.checked);
-    for (const name of ['defaultchecked', ':checked', 'ng-checked', 'v-model']) box.removeAttribute(name);
   }
   for (const option of document.querySelectorAll('option')) option.toggleAttribute('selected', option.selected);
   return document.documentElement.outerHTML;
@@ -100,11 +100,16 @@ def render(markup: str, neighbours: Mapping[str, bytes] | None = None) -> Render
 
 def needs_rendering(paper: Paper) -> bool:
     """Return whether the source of a page leaves open what its visitors see: built or ticked by script."""
-    if paper.markup is None or paper.rendered or paper.recognised.kind is not PaperKind.FORM:
+    if not is_page(paper) or paper.rendered:
         return False
-    forms = read_forms(paper.markup)
-    undecided = (control.ticked is None for form in forms for control in form.controls)
-    return any(form.built_by_script for form in forms) or any(undecided)
+    forms = read_forms(paper.markup or "")
+    undecided = any(control.ticked is None for form in forms for control in form.controls)
+    return any(form.built_by_script for form in forms) or (undecided and "<script" in (paper.markup or ""))
+
+
+def is_page(paper: Paper) -> bool:
+    """Return whether a paper is a form that a browser can show: the source of a template is no page yet."""
+    return paper.markup is not None and paper.recognised.kind is PaperKind.FORM and not is_template(paper.markup)
 
 
 def as_rendered(paper: Paper, shown: Rendered) -> Paper:

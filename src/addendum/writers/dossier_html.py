@@ -1,8 +1,9 @@
 """A Dossier in, one self-contained page out: a summary of one page, then each check with its quotations."""
 
+import base64
 from dataclasses import dataclass
 
-from addendum.model.dossier import Conflict, Dossier, Light, PaperSeen, PartnerCheck, Quote
+from addendum.model.dossier import Conflict, Dossier, Light, PaperSeen, PartnerCheck, Picture, Quote
 from addendum.writers.dossier_words import LIGHT_WORDS, VERDICTS, in_order, standing
 from addendum.writers.pages import render
 
@@ -38,6 +39,13 @@ class _Check:
 
 
 @dataclass(frozen=True, slots=True)
+class _Picture:
+    file: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     partner: str
     checks: tuple[_Check, ...]
@@ -46,6 +54,7 @@ class _Page:
     questions: tuple[str, ...]
     papers: tuple[PaperSeen, ...]
     not_reviewed: tuple[str, ...]
+    pictures: tuple[_Picture, ...]
     footer: str
 
 
@@ -58,8 +67,15 @@ def _page(dossier: Dossier, version: str) -> _Page:
         questions=dossier.questions,
         papers=dossier.papers,
         not_reviewed=dossier.not_reviewed,
+        pictures=tuple(_picture(one) for one in dossier.pictures),
         footer=f"Addendum {version}.",
     )
+
+
+def _picture(one: Picture) -> _Picture:
+    controls = {0: "nothing is", 1: "one control is"}.get(one.marked, f"{one.marked} controls are")
+    words = f"as a browser shows it when it opens: {controls} ticked or on{', outlined' * bool(one.marked)}"
+    return _Picture(one.file, words, f"data:image/png;base64,{base64.b64encode(one.data).decode('ascii')}")
 
 
 def _check(one: PartnerCheck) -> _Check:
