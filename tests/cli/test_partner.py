@@ -16,7 +16,7 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
 POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
 ACT = "consent.affirmative-act"
 BUILT = b"""<html><body><h1>Newsletter</h1><div id="root"></div><script>
-document.getElementById("root").innerHTML = "<form><label><input type=checkbox id=n> Send me news</label></form>";
+document.getElementById("root").innerHTML = "<form><label><input type=checkbox id=n> Send offers</label></form>";
 document.getElementById("n").checked = true;
 </script></body></html>"""
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
