@@ -175,3 +175,20 @@ def test_a_french_party_is_known_by_its_name_too() -> None:
     text = "Les obligations de Nuage Web (ci-après le « Sous-traitant ») sont fixées ci-dessous."
     (party,) = resolve(agreement(text).provisions, "fr")
     assert party.name == "Nuage Web"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Nous vous informons de toute violation de vos données.", "informons", Role.PROCESSOR),
+        ("Vous nous autorisez à recourir à des tiers.", "autorisez", Role.CONTROLLER),
+        ("Nous ne vous transférons pas ces demandes.", "transférons", Role.PROCESSOR),
+        ("Nous nous engageons à vous assister.", "assister", Role.PROCESSOR),
+    ],
+)
+def test_a_pronoun_with_which_the_verb_does_not_agree_is_an_object(text: str, word: str, who: Role) -> None:
+    spoken = f"{text} Nous vous écrivons. Nous vous lisons. Nous vous répondons. Vous nous répondez."
+    assert FRENCH is not None
+    place, words, small = parts(text, word)
+    mentions = role_names((), FRENCH, words_of(spoken).words).mentions(words_of(text))
+    assert binding_at(place, words, mentions, small, FRENCH).actor is who

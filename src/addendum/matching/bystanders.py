@@ -1,4 +1,4 @@
-"""Parties that are named in a sentence and act in no part of it: in the name of a thing, brought in, or listed."""
+"""Parties that are named in a sentence and act in no part of it: in a name, brought in, listed, or as objects."""
 
 from addendum.matching.grammar import Grammar
 from addendum.model.agreement import Role
@@ -22,7 +22,17 @@ def is_bystander(
     """
     first, role, end = mention
     listed = role is Role.SUBPROCESSOR and _is_one_of_the_people(first, end, words, grammar)
+    if _is_object(first, words, grammar):
+        return True
     return listed or _names_a_thing(end, words, grammar) or _is_brought_in(first, end, words, modals, grammar)
+
+
+def _is_object(first: int, words: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell whether a pronoun is no subject, since the verb does not agree with it: "nous vous informons"."""
+    agreeing = [ending for pronoun, ending in (pair.split() for pair in grammar.agreeing) if pronoun == words[first]]
+    between = (*grammar.anaphors, *grammar.pronouns_controller, *grammar.pronouns_processor)
+    verb = next((word for word in words[first + 1 :] if len(word) > _TWO and word not in between), "")
+    return bool(agreeing) and not verb.endswith(tuple(agreeing))
 
 
 def _names_a_thing(end: int, words: tuple[str, ...], grammar: Grammar) -> bool:

@@ -60,7 +60,7 @@ GRAMMAR = Grammar(
         "juridi* / illicite / illégal* / viol*"
     ),
     refers=phrases("ce / cet / cette / ces / cela / ceci / celui / celle / il / elle / lesdit* / ledit / ladite"),
-    anaphors=phrases("le / la / les / ceux / celles / celui / celle / ils / elles / y / en / lui / leur"),
+    anaphors=phrases("le / la / les / ceux / celles / celui / celle / ils / elles / y / en / lui / leur / il / elle"),
     oblique=phrases(
         "de / du / des / d / à / au / aux / pour / avec / envers / auprès / contre / entre / sur / chez / dans / en / "
         "sous / vers / selon / outre"
@@ -99,6 +99,7 @@ GRAMMAR = Grammar(
     ),
     pronouns_processor=phrases("nous / notre / nos"),
     pronouns_controller=phrases("vous / votre / vos"),
+    agreeing=phrases("nous ons / nous sommes / vous ez / vous êtes / vous faites"),
     definition=phrases(
         "désigne / désignent / signifie / signifient / est défini comme / sont définis / s entend / s entendent / a le "
         "sens / ont le sens / a la signification / ont la signification / on entend par"
