@@ -66,6 +66,15 @@ def test_what_is_exchanged_is_joined_by_what_is_lacking_besides() -> None:
     ]
 
 
+def test_where_part_is_granted_only_what_is_lacking_comes_with_the_strike() -> None:
+    granted = "The Supplier shall allow audits with inspections."
+    agreement = contract(f"It pays. The Customer has no right to audit the Supplier. {granted}")
+    after = [texts(agreement, edits)[0] for edits in ways(agreement)]
+    assert after.index(f"It pays. {granted} The Supplier shall allow audits.") < after.index(
+        f"It pays. {OURS} {granted}"
+    )
+
+
 def test_a_sentence_that_only_denies_gives_way_to_ours() -> None:
     agreement = contract("Costs are shared. The Customer has no right to audit the Supplier. Law applies.")
     assert f"Costs are shared. {OURS} Law applies." in [texts(agreement, edits)[0] for edits in ways(agreement)]

@@ -44,7 +44,8 @@ def strikes(gap: Gap, agreement: Agreement, find: Find, places: Places) -> Candi
     yield from _exchanges(gap, offending, find)
     smallest = tuple(_smallest(gap, provision, evidence) for provision, evidence in offending)
     yield Candidate(smallest)
-    if all(_qualifier(provision, evidence) for provision, evidence in offending):
+    rest_stands = not any(edit.new for edit in smallest) and any(e.verdict is Verdict.MET for e in gap.finding.elements)
+    if rest_stands or all(_qualifier(provision, evidence) for provision, evidence in offending):
         yield from _with_insertions(gap, smallest, agreement, find)
     for span_of in (_sentence, _whole):
         for text in gap.texts:
