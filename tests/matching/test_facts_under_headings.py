@@ -18,7 +18,8 @@ STATED = "types of data + @stated"
 THREE = "types of data + names + tenants"
 BELOW = "@heading .. types of data + @stated ! @heading .. people"
 STATED_ALONE = "types of data @stated ! @heading .. people"
-MORE = (STATED, THREE, BELOW, STATED_ALONE)
+RESUMED = "types of data + tenants"
+MORE = (STATED, THREE, BELOW, STATED_ALONE, RESUMED)
 
 
 def reading(*provisions: Provision) -> Reading:
@@ -31,11 +32,11 @@ def reading(*provisions: Provision) -> Reading:
     return read(Agreement("a.txt", "", "txt", "", "en", provisions), vocabulary)
 
 
-def is_proved(made: Reading, *, fact: bool = True, sign: str = SIGN) -> bool:
+def is_proved(made: Reading, *, fact: bool = True, sign: str = SIGN, topic: str = "types of data") -> bool:
     """Tell whether the sign is found without objection."""
     element = Element("types", "object", "types", fact, Binds.ANY, Force.FACT, Scope.SENTENCE)
     asked = Asked(element, ElementWording(signs=(sign,)))
-    return any(not one.against for one in find_evidence(asked, made, about(("types of data",), made)))
+    return any(not one.against for one in find_evidence(asked, made, about((topic,), made)))
 
 
 def below(text: str, heading: str) -> tuple[Provision, Provision]:
@@ -112,6 +113,12 @@ def test_a_label_with_nothing_behind_it_states_nothing(text: str) -> None:
 def test_only_one_part_of_a_fact_may_stand_in_the_sentences_before() -> None:
     text = "The types of data that we hold for you are names. We serve tenants."
     assert not is_proved(reading(Provision(at="body/1", text=text)), sign=THREE)
+
+
+@pytest.mark.parametrize(("second", "proves"), [("We serve tenants.", False), ("We do this for tenants.", True)])
+def test_a_fact_goes_on_from_the_sentence_before_only_where_it_says_so(second: str, proves: bool) -> None:
+    text = f"We hold the types of data that you choose. {second}"
+    assert is_proved(reading(Provision(at="body/1", text=text)), sign=RESUMED, topic=RESUMED) is proves
 
 
 def test_a_sign_may_ask_for_the_heading_above() -> None:

@@ -124,6 +124,8 @@ class Grammar:
     """Pronouns with an ending of the verb they are the subject of: "nous ons", "vous ez"."""
     capital_nouns: bool = False
     """Whether every noun is written with a capital, so that a capital tells no name."""
+    resumes: tuple[str, ...] = ()
+    """How a sentence goes on about what was done in the one before it: "we do this", "this ends"."""
 
 
 def phrases(written: str) -> tuple[str, ...]:

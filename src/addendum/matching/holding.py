@@ -88,9 +88,11 @@ def _names_topic(topic: Sequence[str], unit: Unit, reading: Reading) -> bool:
 
 
 def points_back(unit: Unit, reading: Reading) -> bool:
-    """Tell whether a sentence speaks of something named before it: "one of them", "those days"."""
-    own = unit.facts.words[unit.facts.own :]
-    return bool(unit.earlier) and not frozenset(own).isdisjoint(reading.vocabulary.grammar.anaphors)
+    """Tell whether a sentence speaks of something named or done before it: "one of them", "we do this so that"."""
+    own, grammar = unit.facts.words[unit.facts.own :], reading.vocabulary.grammar
+    if not unit.earlier or not frozenset(own).isdisjoint(grammar.anaphors):
+        return bool(unit.earlier)
+    return any(f" {phrase} " in f" {' '.join(own)} " for phrase in grammar.resumes)
 
 
 def taken_up(

@@ -58,6 +58,10 @@ GRAMMAR = Grammar(
     ),
     refers=phrases("this / these / the / such / that / it / foregoing / above"),
     anaphors=phrases("it / them / one / they / those"),
+    resumes=phrases(
+        "do this / does this / do so / does so / doing this / doing so / this is done / this happens / this serves / "
+        "this lasts / this continues / this goes on / this ends / this stops"
+    ),
     oblique=phrases(
         "of / to / for / from / with / behalf of / upon / against / between / about / among / than / over / "
         "at / via / under / on / in / per / within"
