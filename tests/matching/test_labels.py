@@ -2,7 +2,7 @@
 
 import pytest
 
-from addendum.matching.labels import labels_above
+from addendum.matching.labels import column_names, labels_above
 from addendum.model.agreement import Provision, ProvisionKind
 
 
@@ -36,3 +36,28 @@ def test_a_line_with_a_colon_names_all_lines_down_to_the_next_sentence() -> None
 def test_the_next_label_takes_over() -> None:
     found = labels("Types of data:", "Names", "People:", "Tenants")
     assert found == ["", "Types of data:", "", "People:"]
+
+
+def cells(*texts: tuple[str, str]) -> tuple[Provision, ...]:
+    """Return the cells of a table: text and context."""
+    return tuple(
+        Provision(at=f"body/{i}", text=text, kind=ProvisionKind.CELL, context=context, paragraph=i)
+        for i, (text, context) in enumerate(texts, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (("Names", ""), ("Addresses", "")),
+        (("Data", ""), ("Names", "Data"), ("People", ""), ("Tenants", "People")),
+        (("Names", ""), ("Addresses", ""), ("Tenants", "People")),
+    ],
+)
+def test_cells_that_name_no_column_below_them_are_not_taken_for_names(table: tuple[tuple[str, str], ...]) -> None:
+    assert column_names(cells(*table)) == frozenset()
+
+
+def test_the_first_row_of_a_table_names_its_columns_also_those_that_are_left_empty() -> None:
+    table = cells(("Category", ""), ("Details", ""), ("Types of data", "Category"))
+    assert column_names(table) == {"body/1", "body/2"}

@@ -1,6 +1,7 @@
-"""Short lines that name what stands below them, though no reader could tell them for headings."""
+"""Lines and cells that name what stands below them, though no reader could tell them for headings."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 
 from addendum.matching.text import words_of
 from addendum.model.agreement import Provision, ProvisionKind
@@ -32,6 +33,24 @@ def labels_above(provisions: Sequence[Provision]) -> Mapping[str, str]:
         elif not (is_open and _goes_on(text)):
             label, is_open = (text if is_short and _is_bare(provision) else ""), False
     return found
+
+
+def column_names(provisions: Sequence[Provision]) -> frozenset[str]:
+    """Return the cells of the first rows of tables: they name the columns ("Category", "Details") and state nothing.
+
+    Such a row has several cells that nothing names, and one of them names the cell that follows it.
+    """
+    found: set[str] = set()
+    runs = [(is_bare, list(run)) for is_bare, run in groupby(provisions, _is_bare_cell)]
+    for (is_bare, row), (_, below) in pairwise(runs):
+        names = {name.strip() for name in below[0].context.split("|")}
+        if is_bare and len(row) > 1 and not names.isdisjoint(cell.text.strip() for cell in row):
+            found.update(cell.at for cell in row)
+    return frozenset(found)
+
+
+def _is_bare_cell(provision: Provision) -> bool:
+    return provision.kind is ProvisionKind.CELL and not provision.context
 
 
 def _goes_on(text: str) -> bool:

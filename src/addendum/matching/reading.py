@@ -9,7 +9,7 @@ from itertools import pairwise
 from addendum.matching.binding import is_swallowed
 from addendum.matching.defining import defines
 from addendum.matching.grammar import Grammar
-from addendum.matching.labels import labels_above
+from addendum.matching.labels import column_names, labels_above
 from addendum.matching.parties import designations
 from addendum.matching.phrases import Hits, Span
 from addendum.matching.roles import RoleNames, role_names
@@ -134,7 +134,7 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
     names = role_names(agreement.parties, grammar, all_words)
     marks = _designated(agreement)
     recitals = _recitals(agreement, grammar)
-    labels = labels_above(agreement.provisions)
+    labels, columns = labels_above(agreement.provisions), column_names(agreement.provisions)
     by_at = {provision.at: provision for provision in agreement.provisions}
     units = [
         _unit(
@@ -142,7 +142,9 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
             by_at[sentence.at],
             vocabulary,
             names,
-            _Place(marks.get(sentence.at, ()), labels.get(sentence.at, ""), sentence.at in recitals),
+            _Place(
+                marks.get(sentence.at, ()), labels.get(sentence.at, ""), sentence.at in recitals, sentence.at in columns
+            ),
         )
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
@@ -197,6 +199,7 @@ class _Place:
     marks: tuple[Mark, ...]
     label: str
     is_recital: bool
+    names_a_column: bool
 
 
 def _unit(
@@ -208,7 +211,7 @@ def _unit(
 ) -> Unit:
     own = words_of(sentence.text)
     above = f"{provision.heading} {_run_in_heading(provision, sentence, vocabulary.grammar)} {place.label}".strip()
-    entries = _entries(sentence, own, is_below=bool(above))
+    entries = _entries(sentence, own, is_below=bool(above) and not place.names_a_column)
     facts = vocabulary.facts(sentence.lead_in, sentence.text, names, entries + _own_marks(sentence, place.marks))
     heading = _heading_hits(above, vocabulary, names) if above else {}
     return Unit(
