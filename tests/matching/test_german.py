@@ -252,3 +252,17 @@ def test_a_denial_reaches_over_a_clause_put_in_before_it() -> None:
 def test_we_act_and_us_is_acted_upon(text: str, word: str, who: Role) -> None:
     parties = (Party("Wolke GmbH", "wir", Role.PROCESSOR), Party("", "Sie", Role.CONTROLLER))
     assert bound(text, word, parties).actor is who
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            "Auf Weisung des Verantwortlichen hilft er dem Verantwortlichen und informiert den Verantwortlichen.",
+            "Verantwortlicher",
+        ),
+        ("Auf Weisung des Kunden hilft er dem Kunden und informiert den Kunden.", "Kunde"),
+    ],
+)
+def test_a_party_is_called_by_its_nominative(text: str, called: str) -> None:
+    assert [party.called for party in named_in(*[text] * 3) if party.role is Role.CONTROLLER] == [called]

@@ -211,13 +211,19 @@ def _unnamed(
         voted = [(count, " ".join(party)) for (party, given), count in votes.items() if given is role]
         used = [(count, name) for name in usual if (count := _uses(name, usual, text)) >= _USED_OFTEN]
         ordered = (*sorted(voted, reverse=True), *sorted(used, reverse=True))
-        singular = [(name[:-1] if name.endswith("s") and name[:-1] in usual else name) for _, name in ordered]
-        free = [name for name in singular if name not in taken and name not in person]
+        plain = [_plain_form(name, usual) for _, name in ordered]
+        free = [name for name in plain if name not in taken and name not in person]
         if free:
             taken.add(free[0])
             written = next((name for name in acting if name.lower() == free[0]), free[0].title())
             extra.append(Party("", written, role))
     return tuple(extra)
+
+
+def _plain_form(name: str, usual: Sequence[str]) -> str:
+    """Return a usual name without the ending of its plural or case: "customers", "Kunden", "Verantwortlichen"."""
+    base = name[:-1] if name.endswith(("s", "n")) and name[:-1] in usual else name
+    return f"{base}r" if f"{base}r" in usual else base
 
 
 def _uses(name: str, usual: Sequence[str], text: Counter[str]) -> int:
