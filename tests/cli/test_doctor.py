@@ -41,6 +41,7 @@ def test_a_missing_program_is_optional(capsys: Capture, monkeypatch: pytest.Monk
     done = run(capsys, "doctor")
     assert done.code == before
     assert "not found; optional: apt install libreoffice-writer" in done.out
+    assert "addendum partner --render: found" in done.out or "pip install 'addendum[render]'" in done.out
 
 
 def test_a_faulty_library_is_said_with_its_first_fault(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

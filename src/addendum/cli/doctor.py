@@ -1,6 +1,7 @@
 """``addendum doctor``: what is installed, what optional part is missing and how to get it."""
 
 import importlib.metadata
+import importlib.util
 import platform
 import shutil
 import sys
@@ -27,8 +28,9 @@ NEEDED = (
 )
 _OPTIONAL = (
     ("soffice", "LibreOffice: only the tests use it, to open what was written", "apt install libreoffice-writer"),
-    ("chromium", "Chromium: only the tests use it, to look at the pages", "apt install chromium"),
+    ("chromium", "Chromium: addendum partner --render shows forms in it", "apt install chromium"),
 )
+_DRIVER = "Playwright: drives Chromium for addendum partner --render"
 
 
 @click.command("doctor", short_help="Say what is installed and what optional part is missing.")
@@ -72,3 +74,7 @@ def _programs() -> Iterator[tuple[bool, str]]:
     for program, use, how in _OPTIONAL:
         where = "found" if shutil.which(program) else f"not found; optional: {how}"
         yield True, f"  {use}: {where}"
+    driver = (
+        "found" if importlib.util.find_spec("playwright") else "not found; optional: pip install 'addendum[render]'"
+    )
+    yield True, f"  {_DRIVER}: {driver}"

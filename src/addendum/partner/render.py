@@ -36,7 +36,7 @@ _LIMITS: Final = Limits(cpu_seconds=60, wall_seconds=45, memory_mib=1 << 27)
 """A browser reserves far more addresses than it uses, so its memory is its own to limit; the clock is ours."""
 _WAIT_MS: Final = 10_000
 _SETTLE_MS: Final = 700
-_WIDTH, _HEIGHT = 1000, 500
+_WIDTH, _HEIGHT = 1000, 300
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 
 _WRITE_STATE = """() => {
