@@ -98,3 +98,18 @@ def test_wording_that_takes_back_what_was_fine_gives_way_to_the_next() -> None:
     assert [e.new for e in settled.edits] == [" help"]
     nothing = settle(TEXT, [gap("a")], {"a": adding("a", "harm")}, judge, {"f": fine})
     assert [left.why for left in nothing.left_out] == ["our wording would take back “Audits and inspections”"]
+
+
+def test_only_the_wording_without_which_nothing_is_spoilt_is_left_out() -> None:
+    evidence = Evidence("allow", "body/1", 0, 5, "Text.", 1, "signs")
+    fine = replace(gap("f").finding, verdict=Verdict.MET, evidence=(evidence,))
+
+    def judge(agreement: Agreement, ids: frozenset[str]) -> Review:
+        spoilt = "harm" in agreement.provisions[0].text
+        verdicts = {"a": Verdict.MET, "b": Verdict.MET, "f": Verdict.MISSING if spoilt else Verdict.MET}
+        return Review(agreement, PLAYBOOK, tuple(replace(gap(n).finding, verdict=verdicts[n]) for n in sorted(ids)))
+
+    ways = {"a": adding("a", "help"), "b": adding("b", "harm")}
+    settled = settle(TEXT, [gap("a"), gap("b")], ways, judge, {"f": fine})
+    assert [edit.new for edit in settled.edits] == [" help"]
+    assert [left.requirement for left in settled.left_out] == ["b"]

@@ -93,18 +93,36 @@ def _wrong(agreement: Agreement, edits: Sequence[Edit], ids: frozenset[str], jud
 
 
 def _spoiling(agreement: Agreement, edits: Sequence[Edit], fine: Mapping[str, Finding], judge: Judge) -> dict[str, str]:
-    """Return the gaps whose edits spoil what was fine before: they touch its evidence, or are what denies it now."""
+    """Return the gaps whose edits spoil what was fine before.
+
+    It is the one without which nothing is spoilt, wherever it stands: a sentence on who is who can turn every duty. If
+    no single one is to blame, those are that touch the evidence or are what denies it now.
+    """
     if not fine or not edits:
         return {}
-    review = judge(apply(agreement, edits), frozenset(fine))
+    spoilt = _spoilt(agreement, edits, fine, judge)
+    if not spoilt:
+        return {}
+    why = f"our wording would take back “{spoilt[0].requirement.title}”"
+    kept = {finding.requirement.id: fine[finding.requirement.id] for finding in spoilt}
+    for blamed in dict.fromkeys(edit.requirement for edit in edits):
+        if not _spoilt(agreement, [edit for edit in edits if edit.requirement != blamed], kept, judge):
+            return {blamed: why}
     wrong: dict[str, str] = {}
-    for finding in review.findings:
-        if not is_settled(finding):
-            evidence = (*fine[finding.requirement.id].evidence, *finding.evidence)
-            places = {one.at.partition("+")[0] for one in evidence}
-            why = f"our wording would take back “{finding.requirement.title}”"
-            wrong |= {edit.requirement: why for edit in edits if edit.at in places}
+    for finding in spoilt:
+        evidence = (*fine[finding.requirement.id].evidence, *finding.evidence)
+        places = {one.at.partition("+")[0] for one in evidence}
+        why = f"our wording would take back “{finding.requirement.title}”"
+        wrong |= {edit.requirement: why for edit in edits if edit.at in places}
     return wrong
+
+
+def _spoilt(
+    agreement: Agreement, edits: Sequence[Edit], fine: Mapping[str, Finding], judge: Judge
+) -> tuple[Finding, ...]:
+    """Return the findings that were fine and are not with the edits accepted."""
+    review = judge(apply(agreement, edits), frozenset(fine))
+    return tuple(finding for finding in review.findings if not is_settled(finding))
 
 
 def why_open(finding: Finding) -> str:
