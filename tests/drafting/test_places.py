@@ -146,3 +146,11 @@ def test_terms_behind_a_signed_cover_page_are_the_agreement() -> None:
     place = places(agreement).end()
     assert place is not None
     assert place.at == "body/6"
+
+
+def test_a_sentence_goes_into_an_annex_only_under_a_heading_that_names_the_matter() -> None:
+    agreement = contract(
+        *("# 1. Audits", "1.1 The Supplier shall allow audits and inspections.", "1.2 Fees.", "1.3 Law."),
+        *("# Annex 1", "The Supplier shall allow audits.", "# Audits at night", "The Supplier shall allow audits."),
+    )
+    assert [places(agreement).fits(AUDITS, f"body/{n}") for n in (2, 6, 8)] == [True, False, True]

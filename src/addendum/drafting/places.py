@@ -39,7 +39,7 @@ class Places:
 
     def suits(self, requirement: Requirement, at: str) -> bool:
         """Return whether the provision stands in a section that is not about something else."""
-        return self._sections.suits(requirement, at)
+        return self._sections.suits(requirement, at) and self._is_at_home(requirement, at)
 
     def beside(self, at: str) -> Place | None:
         """Return the place at the end of the section the provision stands in, None where text of ours cannot stand."""
@@ -53,7 +53,11 @@ class Places:
 
     def fits(self, requirement: Requirement, at: str) -> bool:
         """Return whether the provision stands in a section that is certainly about the requirement."""
-        return self._sections.fits(requirement, at)
+        return self._sections.fits(requirement, at) and self._is_at_home(requirement, at)
+
+    def _is_at_home(self, requirement: Requirement, at: str) -> bool:
+        """Return whether the place is in the agreement proper, or in an annex whose heading names the requirement."""
+        return at in self._main.places or self._sections.names(requirement, at)
 
     def candidates(self, requirement: Requirement) -> tuple[Place, ...]:
         """Return the places for a requirement's new provision, the best first; empty for an agreement without text."""
