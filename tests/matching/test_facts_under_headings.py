@@ -68,6 +68,11 @@ def test_a_heading_may_run_into_its_paragraph() -> None:
     assert is_proved(reading(Provision(at="body/1", text="Types of data. Names and email addresses of users.")))
 
 
+def test_a_label_with_an_entry_is_no_heading_of_the_next_sentence() -> None:
+    text = "Types of data: to be agreed. Names and email addresses of the signatories stand below."
+    assert not is_proved(reading(Provision(at="body/1", text=text)))
+
+
 def test_a_long_sentence_is_no_heading() -> None:
     text = "The types of data are those that the parties agree in each order form. Names may be used in letters."
     assert not is_proved(reading(Provision(at="body/1", text=text)))

@@ -249,11 +249,14 @@ def _entries(sentence: Sentence, own: Words, *, is_below: bool) -> tuple[Mark, .
 
 
 def _run_in_heading(provision: Provision, sentence: Sentence, grammar: Grammar) -> str:
-    """Return the few words a paragraph opens with as its heading: "Data subjects. Employees and customers."."""
+    """Return the few words a paragraph opens with as its heading: "Data subjects. Employees and customers.".
+
+    "Nature of processing: to be agreed." says something of its own.
+    """
     start, end, _ = spans(provision.text, grammar.abbreviations)[0]
-    opening = provision.text[start:end]
-    is_short = len(words_of(opening)) <= _LONGEST_RUN_IN
-    return opening if is_short and sentence.start >= end and opening.rstrip()[-1:] in ".?:" else ""
+    opening = provision.text[start:end].rstrip()
+    is_short = len(words_of(opening)) <= _LONGEST_RUN_IN and ":" not in opening[:-1]
+    return opening if is_short and sentence.start >= end and opening[-1:] in ".?:" else ""
 
 
 def _own_marks(sentence: Sentence, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
