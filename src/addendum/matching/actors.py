@@ -58,8 +58,11 @@ def who_acts(verb: int, place: int, setting: Setting) -> Role:
         nearest = before[0 if setting.grammar.finite else -1]
         return max(subjects[-1:] + _behind_verbs(place, before, setting), default=nearest)[1]
     named = next((m for m in agents if m[0] >= verb and not _is_excepted(verb, m, setting)), None)
-    if named is not None:
-        return named[1]
+    return _behind(verb, place, acting, setting) if named is None else named[1]
+
+
+def _behind(verb: int, place: int, acting: Sequence[Mention], setting: Setting) -> Role:
+    """Return who acts where no party stands before the verb: the subject behind a place that no modal word governs."""
     after = [m for m in acting if m[0] >= verb and not (_hangs_on_a_noun(m, setting) or _opens_anew(verb, m, setting))]
     if (
         any(mention[0] < verb for mention in acting)

@@ -126,38 +126,62 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         reading: the agreement it is from.
         says_not: True where a denial is what is looked for.
     """
+    kind = _says_nothing(unit, element)
+    if kind:
+        return kind
+    places = sorted(span[0] for span in spans)
+    swallowed = element.is_promised and (unit.is_taken_back or is_swallowed(places, unit.facts.small))
+    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
+        return SWALLOWED if swallowed else ""
+    against = _not_bound(unit, element, spans, reading)
+    if against:
+        return against
+    denied = _is_denied(unit, spans, reading, says_not=says_not)
+    return DENIED if denied else SWALLOWED if swallowed else ""
+
+
+def _says_nothing(unit: Unit, element: Element) -> str:
+    """Return why a sentence of this kind proves nothing, whatever its words, "" where it may."""
     if not unit.is_operative:
         return "an option that is not chosen" if is_unticked(unit.provision.text) else "a heading obliges nobody"
     if unit.is_definition and element.facet != "actor":
         return A_DEFINITION
     if unit.is_recital and element.is_promised:
         return "a recital obliges nobody"
-    if element.fact and unit.has_blank:
-        return "left blank"
+    return "left blank" if element.fact and unit.has_blank else ""
+
+
+def _looked_at(unit: Unit, spans: Sequence[Span]) -> list[int]:
+    """Return the words to ask who is bound at; the first group of a sign says what is done."""
+    return in_proviso(sorted(span[0] for span in spans), spans[0][0], unit.facts.small)
+
+
+def _not_bound(unit: Unit, element: Element, spans: Sequence[Span], reading: Reading) -> str:
+    """Return why the words bind somebody else or not firmly enough, "" where they bind as they must."""
     facts, grammar = unit.facts, reading.vocabulary.grammar
-    places = sorted(span[0] for span in spans)
-    swallowed = element.is_promised and (unit.is_taken_back or is_swallowed(places, facts.small))
-    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
-        return SWALLOWED if swallowed else ""
     setting = setting_of(facts.words, facts.mentions, facts.small, grammar)
-    act = spans[0][0]  # the first group of a sign says what is done
-    places = in_proviso(places, act, facts.small)
+    places = _looked_at(unit, spans)
     leave = granted(spans[0], facts.small)
-    place = governed(places, setting) if setting.modals else act
+    place = governed(places, setting) if setting.modals else spans[0][0]
     main = binding_at(place, facts.words, facts.mentions, facts.small, grammar)
     if leave is not None and gives_leave(leave, setting) is Role.CONTROLLER:
         main = Binding(Role.CONTROLLER, Firmness.RIGHT)
-    asserted = [place for place in places if place >= main_clause(setting)] or places
-    denied = any(
-        is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small) for place in asserted
-    )
     # "may process only on instructions" obliges as "shall" does.
     narrowed = any(
         is_narrowed(at, facts.small) for at, _ in facts.small.of("narrowing") if places[0] <= at <= places[-1]
     )
     not_firm = "" if narrowed and main.firmness is Firmness.RIGHT else _not_firm(element, main)
-    against = DENIED if denied else SWALLOWED if swallowed else ""
-    return _wrong_actor(element, main) or not_firm or against
+    return _wrong_actor(element, main) or not_firm
+
+
+def _is_denied(unit: Unit, spans: Sequence[Span], reading: Reading, *, says_not: bool) -> bool:
+    """Tell whether the main clause denies the words, or where a denial is looked for releases from it."""
+    facts, places = unit.facts, _looked_at(unit, spans)
+    begins = main_clause(setting_of(facts.words, facts.mentions, facts.small, reading.vocabulary.grammar))
+    return any(
+        is_released(place, facts.small) if says_not else is_denied(place, places[-1], facts.small)
+        for place in ([place for place in places if place >= begins] or places)
+    )
 
 
 def _beside_another_duty(unit: Unit, main: Element, spans: Sequence[Span], reading: Reading) -> str:
