@@ -2,6 +2,7 @@ import pytest
 
 from addendum.matching.binding import Binding, Firmness, SmallWords, binding_at, is_denied, small_words
 from addendum.matching.languages import grammar
+from addendum.matching.naming import name_before
 from addendum.matching.own_terms import OWN_TERMS, own_terms
 from addendum.matching.own_words import OWN_WORDS, called_in, melted
 from addendum.matching.parties import resolve
@@ -169,6 +170,12 @@ def test_french_parties_are_known_by_what_they_are_called(
 ) -> None:
     found = {party.role: party for party in resolve(agreement(*texts).provisions, "fr")}
     assert (found[Role.CONTROLLER].called, found[Role.PROCESSOR].called) == (controller, processor)
+
+
+def test_the_name_of_a_french_company_comes_without_its_form_and_its_seat() -> None:
+    before = "Entre la société Boulangerie Martin SAS, immatriculée à Lyon sous le numéro 1, sise 4 rue des Fours, "
+    assert name_before(before) == "Boulangerie Martin SAS"
+    assert name_before("Et la société Nuage Web, sise à Nantes, ") == "Nuage Web"
 
 
 def test_a_french_party_is_known_by_its_name_too() -> None:

@@ -25,7 +25,7 @@ _CUT = re.compile(
     r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
 )
 _NAME = re.compile(
-    r"^[\s,.]*(?:(?:the|by|and|und|et|y|e|en|of|with|der|die|dem|den"
+    r"^[\s,.]*(?:(?:the|by|and|und|et|Et|Entre|y|e|en|of|with|der|die|dem|den"
     r"|[Ll]a (?:société|commune|région|ville|métropole|SAS|SARL)|[Ll][’'](?:association|entreprise) ?"
     r"|[Dd]e (?:besloten|naamloze) vennootschap(?: met beperkte aansprakelijkheid)?)\s+)*"
     r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"

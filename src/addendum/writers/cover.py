@@ -31,7 +31,7 @@ def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = Tru
         commented=bool(amendment.comments),
         items=_items(amendment, rows, words),
         asked=[
-            *(f"{_where(change, words)}: {one}" for change in rows for one in particulars(change, words)),
+            *(f"{_where(change, words)}{words.colon}{one}" for change in rows for one in particulars(change, words)),
             *_left_blank(amendment, words),
         ],
         is_word=agreement.format == "docx",
@@ -88,12 +88,11 @@ def _where(change: Change, words: PaperWords) -> str:
 def _item(change: Change, amendment: Amendment, words: PaperWords) -> str:
     if change.provisions and not change.edits[0].elements:
         return words.joins_annex.format(_where(change, words))
-    matters = _matters(change, amendment)
+    matters = _matters(change, amendment, words)
     if change.provisions:
         return words.new_row.format(where=_where(change, words), matters=matters)
-    return (
-        f"{_where(change, words)}: {'; '.join(dict.fromkeys(_done(edit, words) for edit in change.edits))} ({matters})."
-    )
+    done = f"{words.separators[0]} ".join(dict.fromkeys(_done(edit, words) for edit in change.edits))
+    return f"{_where(change, words)}{words.colon}{done} ({matters})."
 
 
 def _done(edit: Edit, words: PaperWords) -> str:
@@ -106,9 +105,10 @@ def _done(edit: Edit, words: PaperWords) -> str:
     return words.replaced_by.format(quoted) if len(new) <= _QUOTED else words.put_anew
 
 
-def _matters(change: Change, amendment: Amendment) -> str:
+def _matters(change: Change, amendment: Amendment, words: PaperWords) -> str:
     """Return what the change is about, with the provision of the law."""
     ids = dict.fromkeys(edit.requirement for edit in change.edits)
     asked = [amendment.review.finding(one).requirement for one in ids]
     language = amendment.review.agreement.language
-    return "; ".join(f"{_title(one, amendment)}, {cited_in(one.authorities[0].cite, language)}" for one in asked)
+    between = f"{words.separators[0]} "
+    return between.join(f"{_title(one, amendment)}, {cited_in(one.authorities[0].cite, language)}" for one in asked)

@@ -56,6 +56,7 @@ class PaperWords:
     """How a subsection in brackets is cited behind "§", \\1 being its number."""
     bare_subsection: str = ""
     """The same without its section: "(3)" -> "Absatz 3"."""
+    colon: str = ": "
 
 
 _ENGLISH = PaperWords(
@@ -145,7 +146,7 @@ _FRENCH = PaperWords(
     quoted="« {} »",
     page_of=("Page ", " sur "),
     converted="Converti de {} pour relecture ; seul l’original fait foi.",
-    provision="le point {}",
+    provision="l’article {}",
     paragraph="le paragraphe{under} qui commence par {opening}",
     paragraph_within="le paragraphe{under} qui commence par {opening}",
     under=" sous {}",
@@ -179,6 +180,7 @@ _FRENCH = PaperWords(
     deleted="suppression de mots",
     replaced_by="remplacement par {}",
     put_anew="nouvelle rédaction",
+    colon=" : ",
 )
 _DUTCH = PaperWords(
     quoted="“{}”",
