@@ -47,6 +47,10 @@ def test_a_provision_that_hangs_in_a_circle_ends() -> None:
     ("text", "signs"),
     [
         ("Aldus overeengekomen en ondertekend te Utrecht", True),
+        ("Fait à Lyon, en deux exemplaires originaux, le 3 mars.", True),
+        ("Pour le Client", True),
+        ("Pour le Client, le Prestataire tient un registre.", False),
+        ("Le fait à l'origine du dommage est établi.", False),
         ("Handtekening Klant:", True),
         ("De handtekening van de Klant wordt bewaard.", False),
         ("Signed for and on behalf of Acme Ltd:", True),

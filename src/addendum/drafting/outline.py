@@ -14,7 +14,9 @@ _SIGNS = re.compile(
     r"^\W*(?:in witness whereof|signed (?:by|for|on)|executed (?:by|as)|agreed and accepted|signatures?\b(?!s? of)"
     r"|by signing|the parties(?:' authori[sz]ed representatives)? have (?:executed|signed)|authori[sz]ed signatory"
     r"|for and on behalf of|by:|/s/|unterschrift|ort ?[,/] ?datum|ort und datum|unterzeichnet (?:von|durch|im)"
-    r"|handtekening|aldus (?:overeengekomen|opgemaakt|getekend)|ondertekend (?:te|door|namens)|getekend te)",
+    r"|handtekening|aldus (?:overeengekomen|opgemaakt|getekend)|ondertekend (?:te|door|namens)|getekend te"
+    r"|fait (?:à|en|le) |en foi de quoi|signé (?:à|par|en) |lu et approuvé|pour (?:le|la|l['’])\s?"
+    r"(?:client|prestataire|sous-traitant|responsable d[eu] traitement|titulaire)\b.{0,4}$|nom et qualité)",
     re.IGNORECASE,
 )
 _WORDED = re.compile(r"[^\W\d_]{3,}\s")
