@@ -144,3 +144,8 @@ def gone_within(process: int, *, seconds: float) -> bool:
 def open_descriptors() -> int:
     """Return how many descriptors this process holds."""
     return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def properties_of(agreement: Agreement) -> tuple[str, ...]:
+    """Return what a record that is handed over says of its file."""
+    return tuple(agreement.properties)

@@ -51,6 +51,10 @@ def test_a_helper_that_died_is_told_and_not_used_again() -> None:
     assert run(jobs.add, 1, 1) == 2
 
 
+def test_a_record_can_be_handed_over_as_it_was_handed_back() -> None:
+    assert run(jobs.properties_of, jobs.an_agreement("a.txt")) == ("signed",)
+
+
 def test_a_helper_is_used_for_one_job_after_another() -> None:
     assert run(parent_of_the_child) == run(parent_of_the_child) != os.getpid()
 

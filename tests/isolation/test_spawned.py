@@ -15,6 +15,11 @@ def test_it_returns_what_the_function_returns() -> None:
     assert conclude(spawned.run(jobs.add, (2, 3), SMALL), SMALL) == 5
 
 
+def test_a_record_can_be_handed_over_as_it_was_handed_back() -> None:
+    agreement = jobs.an_agreement("a.txt")
+    assert conclude(spawned.run(jobs.properties_of, (agreement,), SMALL), SMALL) == ("signed",)
+
+
 def test_our_error_comes_back() -> None:
     with pytest.raises(DamagedFile):
         conclude(spawned.run(jobs.damaged, (), SMALL), SMALL)

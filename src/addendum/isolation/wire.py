@@ -41,14 +41,14 @@ def frozen_mapping(items: Mapping[object, object]) -> Mapping[object, object]:
     return MappingProxyType(dict(items))
 
 
-def dumps(outcome: Success | Failure) -> bytes:
-    """Return the outcome as bytes.
+def dumps(value: object) -> bytes:
+    """Return an outcome, or a job (function, arguments, limits), as bytes.
 
     Raises:
         Exception: whatever pickle raises for a value it cannot carry.
     """
     target = io.BytesIO()
-    _Writer(target, protocol=pickle.HIGHEST_PROTOCOL).dump(outcome)
+    _Writer(target, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
     return target.getvalue()
 
 
