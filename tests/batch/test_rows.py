@@ -4,9 +4,10 @@ import json
 
 from addendum.batch.rows import matrix_of, row_of
 from addendum.errors import NoText
+from addendum.model.matrix import Proposed
 from addendum.model.review import Review, Verdict
 from addendum.writers.review_json import Record, Unread, review_record, unread_record
-from factories.reviews import complete_review, mixed_review, playbook, unread_review
+from factories.reviews import AUDIT_TEXT, complete_review, mixed_review, playbook, unread_review
 
 
 def record(made: Review) -> Record:
@@ -29,6 +30,18 @@ def test_a_row_says_what_the_record_says() -> None:
 def test_a_file_stands_for_itself_unless_it_has_the_text_of_another() -> None:
     assert row_of(record(complete_review())).family == "acme.docx"
     assert row_of(record(complete_review()), family="bolt.docx").family == "bolt.docx"
+
+
+def test_a_cell_knows_what_the_papers_do_about_it() -> None:
+    drafted = {**record(mixed_review()), "proposed": {"dpa.audits": "amended", "dpa.types": "left blank"}}
+    cells = row_of(drafted).cells
+    assert cells["dpa.audits"].proposed is Proposed.AMENDED
+    assert {cell.proposed for cell in row_of(record(mixed_review())).cells.values()} == {Proposed.NOTHING}
+
+
+def test_a_cell_carries_words_of_the_agreement() -> None:
+    quotes = row_of(record(mixed_review())).cells["dpa.audits"].quotes
+    assert quotes[0].words in AUDIT_TEXT
 
 
 def test_parts_that_were_not_read_are_counted() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from addendum.errors import EncryptedFile
 from addendum.model.agreement import Provision, ProvisionKind
+from addendum.model.amendment import Amendment, Edit, EditKind, Form
 from addendum.model.review import ElementResult, Finding, Verdict
 from addendum.writers.review_json import FORMAT_VERSION, Record, Unread, dump, review_record, unread_record
 from factories.reviews import (
@@ -184,3 +185,18 @@ def test_a_file_name_that_is_no_text_can_still_be_written_as_utf_8() -> None:
 def test_letters_beyond_ascii_stay_readable() -> None:
     made = review(finding(Verdict.MET), of=agreement(provision(AUDIT_TEXT), file="Müller.docx"))
     assert "Müller.docx" in dump(review_record(made, "0"), pretty=True)
+
+
+def test_only_a_draft_says_what_its_papers_propose() -> None:
+    made = review_record(mixed_review(), "0")
+    assert "proposed" not in made
+    assert review_record(mixed_review(), "0", Amendment(mixed_review(), Form.NOTHING)) == made
+
+
+def test_an_edit_with_a_blank_proposes_no_more_than_a_blank() -> None:
+    edits = (
+        Edit("dpa.audits/1", "dpa.audits", ("inspections",), EditKind.INSERT_WORDS, "body/1"),
+        Edit("dpa.types/1", "dpa.types", ("types",), EditKind.INSERT_WORDS, "body/1", blanks=("types of data",)),
+    )
+    made = review_record(mixed_review(), "0", Amendment(mixed_review(), Form.SCATTERED, edits))
+    assert made["proposed"] == {"dpa.audits": "amended", "dpa.types": "left blank"}

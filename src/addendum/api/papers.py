@@ -171,7 +171,7 @@ class _Desk:
         page = write_review_html(review, __version__, replace(amendment, left_out=left_out))
         internal = [
             self._internal("review.html", page.encode()),
-            self._internal("review.json", dump(review_record(review, __version__), pretty=True).encode()),
+            self._internal("review.json", dump(review_record(review, __version__, amendment), pretty=True).encode()),
         ]
         if proof is not None:
             internal.append(self._internal("proof.json", dump(proof_record(proof), pretty=True).encode()))

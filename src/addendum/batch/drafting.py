@@ -125,7 +125,7 @@ def _draft(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
     )
     if drafted.error:
         drafted.error.where = placed.input.file
-    record = review_record(titled(drafted.review, settings.report_language), __version__)
+    record = review_record(titled(drafted.review, settings.report_language), __version__, drafted.amendment)
     return Outcome(placed.input, made, record, saved.kept, drafted.error)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from addendum.model.matrix import Cell, Column, Matrix, Row
+from addendum.batch.cell_quotes import quotes_of
+from addendum.model.matrix import Cell, Column, Matrix, Proposed, Row
 from addendum.model.review import Verdict
 
 Record = Mapping[str, Any]
@@ -28,7 +29,7 @@ def row_of(record: Record, *, review: str = "", remark: str = "", family: str = 
         remark=remark or error.get("what", "") or record.get("not_reviewed", ""),
         family=family or agreement["file"],
         party=_partner(agreement["parties"]),
-        cells=MappingProxyType({f["requirement"]: _cell(f) for f in record["findings"]}),
+        cells=MappingProxyType({f["requirement"]: _cell(f, record.get("proposed", {})) for f in record["findings"]}),
         unread=sum(note["kind"] == "not-reviewed" for note in agreement["notes"]),
         review=review,
     )
@@ -46,8 +47,14 @@ def matrix_of(
     return Matrix(playbook, columns, rows, skipped)
 
 
-def _cell(finding: Record) -> Cell:
-    return Cell(Verdict(finding["verdict"]), tuple(finding["lacks"]), tuple(finding["lacks_words"]))
+def _cell(finding: Record, proposed: Record) -> Cell:
+    return Cell(
+        Verdict(finding["verdict"]),
+        tuple(finding["lacks"]),
+        tuple(finding["lacks_words"]),
+        quotes_of(finding),
+        Proposed(proposed.get(finding["requirement"], "")),
+    )
 
 
 def _partner(parties: list[Record]) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
 from addendum.model.playbook import Level, Tier
@@ -25,6 +26,24 @@ class Column:
         return self.tier == Tier.LAW and self.level != Level.RECOMMENDED
 
 
+class Proposed(StrEnum):
+    """What the papers drafted for a file do about one requirement."""
+
+    NOTHING = ""
+    AMENDED = "amended"
+    BLANK = "left blank"
+    """It is met once the parties fill in what only they know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the agreement shown for a cell: verbatim, where they stand, and for an absence why they fail."""
+
+    words: str
+    where: str
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The verdict of one file for one requirement, with the ids of the elements it lacks and what people call them."""
@@ -32,6 +51,9 @@ class Cell:
     verdict: Verdict
     lacks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    """What decides it, or the nearest text of what is lacking; the first few only."""
+    proposed: Proposed = Proposed.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from addendum.errors import AddendumError
 from addendum.model.agreement import Agreement, Provision
+from addendum.model.amendment import Amendment
+from addendum.model.matrix import Proposed
 from addendum.model.playbook import Playbook
 from addendum.model.review import ElementResult, Evidence, Finding, Nearest, Review
 from addendum.writers.official_json import named_record, official_record
@@ -21,8 +23,8 @@ FORMAT_VERSION = 1
 Record = dict[str, object]
 
 
-def review_record(review: Review, version: str) -> Record:
-    """Return the review as the record of review.json; ``version`` is the tool's."""
+def review_record(review: Review, version: str, amendment: Amendment | None = None) -> Record:
+    """Return the review as the record of review.json; ``version`` is the tool's, ``amendment`` what was drafted."""
     places = Places(review.agreement)
     return {
         **_head(version),
@@ -31,7 +33,15 @@ def review_record(review: Review, version: str) -> Record:
         "verdict": review.verdict,
         **({"not_reviewed": review.not_reviewed} if review.not_reviewed else {}),
         "findings": [_finding(finding, places) for finding in review.findings],
+        **({"proposed": _proposed(amendment)} if amendment and amendment.edits else {}),
     }
+
+
+def _proposed(amendment: Amendment) -> Record:
+    """Return what becomes of each amended requirement once the papers are accepted: "amended" or "left blank"."""
+    blank = {edit.requirement for edit in amendment.edits if edit.blanks}
+    amended = dict.fromkeys(edit.requirement for edit in amendment.edits)
+    return {one: str(Proposed.BLANK if one in blank else Proposed.AMENDED) for one in amended}
 
 
 @dataclass(frozen=True, slots=True)
