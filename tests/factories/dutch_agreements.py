@@ -76,8 +76,8 @@ onredelijke vertraging aan Opdrachtgever.
 
 # Artikel 6. Controle en einde
 
-6.1 Opdrachtnemer stelt Opdrachtgever alle informatie ter beschikking die nodig is om de naleving van deze
-overeenkomst aan te tonen.
+6.1 Opdrachtnemer verstrekt Opdrachtgever alle informatie waarmee de naleving van deze overeenkomst kan worden
+aangetoond.
 
 6.2 Opdrachtgever is gerechtigd audits, waaronder inspecties ter plaatse, uit te voeren of door een onafhankelijke
 auditor te laten uitvoeren. Opdrachtnemer verleent aan een audit alle medewerking.

@@ -46,7 +46,7 @@ def test_a_customer_who_may_itself_be_a_processor_is_still_the_one_served() -> N
     found = resolve(
         agreement(
             'This addendum is made between Acmely Inc. ("Acmely") and the undersigned ("Customer").',
-            "Acmely processes Customer Personal Data on behalf of Customer as Data Processor.",
+            "As Data Processor, Acmely handles the Customer's Personal Data on behalf of Customer.",
             "Acmely shall process personal data on behalf of Customer and by Customer's instructions.",
             "This holds whether Customer acts as a controller or as a processor for its own clients.",
         ).provisions,

@@ -136,7 +136,7 @@ def test_a_right_within_a_relative_clause_does_not_govern_the_main_one() -> None
 
 
 def test_help_within_reason_is_an_effort() -> None:
-    text = "Le sous-traitant s'engage à assister le client, dans la mesure du raisonnable, en cas de violation."
+    text = "En cas de violation, le sous-traitant s'engage à assister le client, dans la mesure du raisonnable."
     assert bound(text, "assister").firmness is Firmness.WEAK
 
 

@@ -22,7 +22,7 @@ def test_what_an_agreement_does_not_say_is_a_blank() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "9.1 Under Clause 17 (Governing law) the parties choose Option 1, the law of Ireland.",
+        "9.1 For Clause 17 (Governing law), the law of Ireland is chosen under Option 1.",
         "9.1 The Standard Contractual Clauses are governed by the law of Ireland.",
     ],
 )
@@ -34,7 +34,7 @@ def test_the_law_of_the_transfer_clauses_is_not_that_of_the_agreement(text: str)
 @pytest.mark.parametrize(
     ("text", "law_at"),
     [
-        ("9.1 This DPA is governed by, and construed in accordance with, the laws of Ireland.", "9.1"),
+        ("9.1 This DPA shall be construed in accordance with, and governed by, the laws of Malta.", "9.1"),
         ("9.1 This DPA is governed by Irish law.", "9.1"),
         ("9.1 Liability is governed by the limits of the main agreement.", ""),
         ("9.1 The country is not governed by an adequacy decision.", ""),
