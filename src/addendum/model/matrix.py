@@ -54,6 +54,22 @@ class Cell:
     quotes: tuple[Quote, ...] = ()
     """What decides it, or the nearest text of what is lacking; the first few only."""
     proposed: Proposed = Proposed.NOTHING
+    decision: str = ""
+    """A lawyer's override in words: "accepted by JD, 2026-11-24: reports suffice"; the verdict stays the tool's."""
+    accepted: bool = False
+    """True where the override takes an open point for settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A place where the text of a file differs from that of the file which stands for its family."""
+
+    where: str
+    """The number of the provision as a reader sees it; empty if it has none."""
+    words: str
+    """What this file says there; empty where it says nothing."""
+    instead: str
+    """What the other says there; empty where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,11 @@ class Row:
     remark: str = ""
     """The sentence for people: the error's, or why it was reviewed but not drafted."""
     family: str = ""
-    """The file that stands for all with the same text; its own name where there is no other."""
+    """The file that stands for all that belong together; its own name where there is no other."""
+    relation: str = ""
+    """Why it belongs to that file, for people: "the same template as acme.docx; 3 of 88 paragraphs differ"."""
+    deviations: tuple[Deviation, ...] = ()
+    """Where its text differs from that file's, if both are the same template."""
     party: str = ""
     """The partner's name, where it could be told."""
     cells: Mapping[str, Cell] = field(default_factory=lambda: MappingProxyType({}))
