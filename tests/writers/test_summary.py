@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from addendum.model.agreement import HiddenText
 from addendum.model.playbook import Level, Tier
-from addendum.model.review import ElementResult, Finding, Instrument, Review, Verdict
+from addendum.model.review import HIDDEN_ONLY, ElementResult, Finding, Instrument, Review, Verdict
 from addendum.writers.summary import (
     BINDING_ANYWAY,
     TIER_TITLES,
     counts,
     groups,
+    hidden_lines,
     lacks,
     law_gaps,
     next_step_of,
@@ -122,3 +124,14 @@ def test_where_one_finding_stands_for_all_no_group_is_shown(instrument: Instrume
 def test_otherwise_every_group_is_shown_unless_nothing_was_judged() -> None:
     assert shown_groups(mixed_review()) == groups(mixed_review())
     assert shown_groups(replace(mixed_review(), not_reviewed="No known language.")) == ()
+
+
+def test_text_that_nobody_sees_is_warned_of_only_where_it_would_change_a_finding() -> None:
+    hidden = (HiddenText("body/1", "x", within=False, where="body, paragraph 7", why="formatted as hidden"),)
+    made = mixed_review()
+    with_hidden = replace(made, agreement=replace(made.agreement, hidden=hidden))
+    assert hidden_lines(with_hidden) == ()
+    first = replace(made.findings[0], flags=(HIDDEN_ONLY,))
+    (line,) = hidden_lines(replace(with_hidden, findings=(first, *made.findings[1:])))
+    assert line.startswith(f"Only text that a reader does not see speaks of: {first.requirement.title}.")
+    assert "body, paragraph 7 (formatted as hidden)" in line

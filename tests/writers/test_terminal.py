@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.model.review import Instrument, Verdict
+from addendum.model.review import HIDDEN_ONLY, Instrument, Verdict
+from addendum.writers.review_html import write_review_html
+from addendum.writers.review_md import write_review_md
 from addendum.writers.terminal import View, write_terminal
 from factories.reviews import agreement, complete_review, finding, mixed_review, provision, review, unread_review
 
@@ -40,6 +42,15 @@ def test_every_verdict_is_a_word(verdict: str) -> None:
 def test_what_was_not_reviewed_comes_before_everything() -> None:
     assert write_terminal(unread_review(), View()).startswith("NOT REVIEWED\n")
     assert "NOT REVIEWED" not in write_terminal(complete_review(), View())
+
+
+def test_a_term_that_only_hidden_text_speaks_of_is_warned_of_before_everything() -> None:
+    made = mixed_review()
+    flagged = replace(made, findings=tuple(replace(f, flags=(HIDDEN_ONLY,)) for f in made.findings))
+    for shown in (write_terminal(flagged, View()), write_review_md(flagged, "1"), write_review_html(flagged, "1")):
+        assert "Only text that a reader does not see" in shown
+        assert shown.lower().index("hidden text") < shown.index("law gap")
+    assert "HIDDEN TEXT" not in write_terminal(made, View())
 
 
 def test_tiers_below_the_floor_are_counted_not_listed() -> None:

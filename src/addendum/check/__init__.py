@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from addendum.check.hidden import with_hidden_view
 from addendum.check.instrument import instrument_of, kind_of, unjudged_instrument
 from addendum.check.official import official_texts
 from addendum.check.official.incorporation import incorporations
@@ -43,6 +44,7 @@ def check(
         return _unread(agreement, playbook, tuple(_unjudged(requirement) for requirement in wanted))
     findings = tuple(judge(requirement, reading) for requirement in wanted)
     findings = _with_other_view(findings, agreement, playbook)
+    findings = with_hidden_view(findings, agreement, playbook)
     if only is not None:
         return Review(agreement, playbook, met_by_official(findings, official, agreement), official=official)
     return _reviewed(findings, reading, playbook)

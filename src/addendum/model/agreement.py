@@ -50,6 +50,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text of the file that a reader does not see: never evidence, kept to say what it would change."""
+
+    at: str
+    """The provision it stands in or behind; empty where it comes before all."""
+    text: str
+    """The provision as it would read with it, or the text alone where it is a unit of its own."""
+    within: bool
+    """Whether it stands inside the provision."""
+    where: str
+    """For people: "body, paragraph 12", "page 3"."""
+    why: str
+    """For people: "formatted as hidden", "in the colour of its ground"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """One party: its name, the word the agreement calls it by, and its role."""
 
@@ -89,6 +105,9 @@ class Provision:
     """True where the number is typed text (and so part of the file's text), not automatic."""
     seams: tuple[int, ...] = ()
     """Offsets where the text goes on on another page or column: a quotation does not run across."""
+    recognised: float | None = None
+    """How sure recognition (OCR) is of the text, 0 to 1; 0.0 where another program recognised it and does not say;
+    None for text of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +117,7 @@ class Agreement:
     file: str
     sha256: str
     format: str
-    """"docx", "pdf", "html", "md" or "txt"."""
+    """"docx", "doc", "rtf", "odt", "pdf", "html", "md" or "txt"."""
     title: str
     language: str
     """ISO 639-1 code, or "und" where it could not be told."""
@@ -108,6 +127,7 @@ class Agreement:
     pages: int | None = None
     properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Facts of the file that later stages need: "protected", "signed", "strict", "macros" -> a reason."""
+    hidden: tuple[HiddenText, ...] = ()
 
     def provision(self, at: str) -> Provision:
         """Return the provision at the path; KeyError if there is none."""

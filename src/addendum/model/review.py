@@ -19,6 +19,10 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+HIDDEN_ONLY = "hidden-only"
+"""Flag: only text that a reader does not see speaks of it, or of what it lacks."""
+HIDDEN_AGAINST = "hidden-against"
+"""Flag: text that a reader does not see would give another verdict if it counted."""
 OPEN_VERDICTS = frozenset({Verdict.PARTIAL, Verdict.MISSING, Verdict.CONTRADICTED, Verdict.UNCLEAR})
 
 
@@ -142,6 +146,8 @@ class Review:
 
 
 __all__ = [
+    "HIDDEN_AGAINST",
+    "HIDDEN_ONLY",
     "OPEN_VERDICTS",
     "ElementResult",
     "Evidence",

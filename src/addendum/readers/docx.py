@@ -11,7 +11,7 @@ from addendum.ooxml.package import WordPackage
 from addendum.ooxml.stories import Story, stories
 from addendum.ooxml.styles import Styles
 from addendum.readers.docx_lines import Formats, LineMaker
-from addendum.readers.docx_notes import commented, hidden_text, properties, tracked_changes, unread
+from addendum.readers.docx_notes import commented, hidden_text, properties, tracked_changes, unread, unseen
 from addendum.readers.outline import Line, provisions
 from addendum.readers.titles import title_of
 
@@ -49,4 +49,5 @@ def read_docx(data: bytes, name: str) -> Agreement:
         provisions=found,
         notes=_notes(package, told),
         properties=MappingProxyType(dict(properties(package))),
+        hidden=tuple(unseen(told, found)),
     )

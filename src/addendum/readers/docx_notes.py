@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from addendum.model.agreement import Note, NoteKind
+from addendum.model.agreement import HiddenText, Note, NoteKind, Provision
 from addendum.ooxml.comments import comments
 from addendum.ooxml.names import MC, WP, A, Element, V, is_on, w
 from addendum.ooxml.package import WordPackage
@@ -88,6 +88,23 @@ def _hidden_in(paragraph: Paragraph) -> Iterator[Note]:
     count = sum(one in _INVISIBLE for text in suspects for one in text)
     if count:
         yield Note(NoteKind.HIDDEN_TEXT, _place(paragraph), f"{_plural(count, 'invisible character')} inside the text.")
+
+
+def unseen(told: Iterable[Story], found: Sequence[Provision]) -> Iterator[HiddenText]:
+    """Yield what each paragraph would read with its hidden words, where it has some, with its place among the found."""
+    places = {(one.story, one.paragraph): one.at for one in found}
+    for story in told:
+        behind = ""
+        for paragraph in story.paragraphs:
+            at = places.get((paragraph.story, paragraph.index), "")
+            behind = at or behind
+            pieces = [one for one in paragraph.pieces if one.hidden != FIELD_CODE and ACCEPTED.shows(one.layers)]
+            reasons = dict.fromkeys(
+                _REASONS.get(one.hidden, one.hidden) for one in pieces if one.hidden and one.text.strip()
+            )
+            if reasons:
+                text = "".join(one.text for one in pieces)
+                yield HiddenText(at or behind, text, bool(at), _place(paragraph), " and ".join(reasons))
 
 
 def unread(package: WordPackage, told: Sequence[Story]) -> Iterator[Note]:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from addendum.errors import DamagedFile, LimitReached, NoText
-from addendum.model.agreement import Agreement, Note, NoteKind, ProvisionKind
+from addendum.model.agreement import Agreement, HiddenText, Note, NoteKind, Provision, ProvisionKind
 from addendum.readers.characters import invisible_in
 from addendum.readers.decoding import decoded
 from addendum.readers.html_content import is_furniture, main_content, visible_length
@@ -52,6 +52,7 @@ def read_html(data: bytes, name: str) -> Agreement:
         language="und",
         provisions=found,
         notes=tuple(_notes(walk, assumed, instructions, invisible_in(plain))),
+        hidden=tuple(_unseen(walk, found)),
     )
 
 
@@ -104,6 +105,13 @@ def _belongs(before: Line, line: Line) -> bool:
     if line.text == BLANK:
         return not before.text.endswith((".", ";")) or len(before.text) <= 4  # noqa: PLR2004  "I." is a label
     return before.text.endswith(BLANK) and (line.text.startswith(_OPENS_WITH) or line.text[:1].islower())
+
+
+def _unseen(walk: Walk, found: Sequence[Provision]) -> Iterator[HiddenText]:
+    """Yield what a reader does not see, each behind the provision that stands about there."""
+    for before, text, reason in walk.unseen:
+        behind = found[min(before, len(found)) - 1].at if before else ""
+        yield HiddenText(behind, text, within=False, where="page", why=reason)
 
 
 def _notes(walk: Walk, assumed: str, instructions: int, invisible: int) -> Iterator[Note]:

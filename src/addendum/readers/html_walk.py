@@ -50,6 +50,8 @@ class Walk:
     lines: list[Line] = field(default_factory=list)
     hidden: dict[str, int] = field(default_factory=dict)
     """Characters that a reader does not see, by reason."""
+    unseen: list[tuple[int, str, str]] = field(default_factory=list)
+    """What a reader does not see: how many lines stand before it, the text, the reason."""
     left_out: int = 0
     """Parts of the page that are furniture."""
     _running: Running = field(default_factory=Running)
@@ -90,9 +92,10 @@ class Walk:
             return True
         reason = "struck through" if element.tag in _STRUCK else self.sheet.why_hidden(element)
         if reason:
-            length = len("".join(element.itertext()).strip())
-            if length >= _NOTED_LENGTH:
-                self.hidden[reason] = self.hidden.get(reason, 0) + length
+            text = " ".join("".join(element.itertext()).split())
+            if len(text) >= _NOTED_LENGTH:
+                self.hidden[reason] = self.hidden.get(reason, 0) + len(text)
+                self.unseen.append((len(self.lines), text, reason))
             return True
         if self.is_left_out(element):
             self._flush()

@@ -2,21 +2,23 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from addendum.errors import NoText
-from addendum.model.agreement import Agreement, Note, NoteKind, ProvisionKind
+from addendum.matching.language import detect
+from addendum.model.agreement import Agreement, HiddenText, Note, NoteKind, Provision, ProvisionKind
 from addendum.readers.outline import Line, provisions
 from addendum.readers.pdf_blocks import Sheet, sheet_of
 from addendum.readers.pdf_file import PdfFile, read_file
 from addendum.readers.pdf_headings import levels_of
 from addendum.readers.pdf_hyphens import learn
-from addendum.readers.pdf_legible import SCAN, unreviewed
+from addendum.readers.pdf_legible import SCAN, doubts
 from addendum.readers.pdf_page import Page
 from addendum.readers.pdf_paragraphs import Paragraph, is_broken
 from addendum.readers.pdf_running import without_running
+from addendum.readers.pdf_second_look import second_look
 from addendum.readers.pdf_text import paragraphs_in
 from addendum.readers.pdf_visible import is_recognised, visible
 from addendum.readers.pdf_words import Word
@@ -28,8 +30,13 @@ _TITLE_PAGES = 2
 _KINDS = {"text": ProvisionKind.TEXT, "cell": ProvisionKind.CELL, "note": ProvisionKind.NOTE}
 
 
-def read_pdf(data: bytes, name: str) -> Agreement:
+def read_pdf(data: bytes, name: str, *, ocr: bool = True) -> Agreement:
     """Return the PDF as an Agreement; language and parties are left open.
+
+    Args:
+        data: The file's bytes.
+        name: What it is called.
+        ocr: Whether pages without a text layer that can be trusted may be recognised from their picture.
 
     Raises:
         EncryptedFile: if it cannot be opened without a password.
@@ -39,7 +46,9 @@ def read_pdf(data: bytes, name: str) -> Agreement:
     """
     file = read_file(data, name)
     notes: list[Note] = [Note(NoteKind.NOT_REVIEWED, f"page {n}", "the page could not be opened") for n in file.lost]
-    sheets = _sheets(file, notes)
+    unseen: list[tuple[int, str]] = []
+    file, reasons = _looked_again(file, (data, name), notes, ocr=ocr)
+    sheets = _sheets(file, reasons, notes, unseen)
     lines = [*_lines(paragraphs_in(sheets)), *_filled(file.pages)]
     found = provisions([_numbered(line, number) for number, line in enumerate(lines, start=1)])
     if not found:
@@ -54,21 +63,57 @@ def read_pdf(data: bytes, name: str) -> Agreement:
         notes=tuple(sorted(notes, key=lambda note: note.kind is not NoteKind.NOT_REVIEWED)),
         pages=file.count,
         properties=MappingProxyType(dict(file.properties)),
+        hidden=tuple(_unseen(unseen, found)),
     )
 
 
-def _sheets(file: PdfFile, notes: list[Note]) -> list[Sheet]:
-    """Return the pages that can be read, in order; what is left out is noted."""
-    cleaned = without_running(file.pages)
-    seen = [visible(page, words) for page, words in zip(file.pages, cleaned.words, strict=True)]
-    reasons = unreviewed(file.pages, [words for words, _ in seen])
+def _unseen(texts: Sequence[tuple[int, str]], found: Sequence[Provision]) -> Iterator[HiddenText]:
+    """Yield what stands hidden on each page, behind the last provision that begins there or before."""
+    for page, text in texts:
+        behind = [one.at for one in found if one.page is not None and one.page <= page]
+        yield HiddenText(
+            behind[-1] if behind else "", text, within=False, where=f"page {page}", why="words that cannot be seen"
+        )
+
+
+def _looked_again(
+    file: PdfFile, source: tuple[bytes, str], notes: list[Note], *, ocr: bool
+) -> tuple[PdfFile, Mapping[int, str]]:
+    """Return the file with recognised pages in place of doubtful ones, and why pages are still not read."""
+    words = [seen for seen, _ in _seen(file.pages)[0]]
+    found = doubts(file.pages, words)
+    trusted = (w.text for page, on_page in zip(file.pages, words, strict=True) if page.number not in found for w in on_page)
+    look = second_look(file.pages, found, source, detect(" ".join(trusted)), ocr=ocr)
+    notes.extend(look.notes)
+    return replace(file, pages=look.pages), look.reasons
+
+
+def _seen(pages: Sequence[Page]) -> tuple[list[tuple[tuple[Word, ...], tuple[Word, ...]]], int]:
+    """Return each page's words that a reader sees and those hidden, and how much running matter was left out."""
+    cleaned = without_running(pages)
+    # What was recognised in a picture was seen in it.
+    seen = [
+        (words, ()) if page.from_picture else visible(page, words)
+        for page, words in zip(pages, cleaned.words, strict=True)
+    ]
+    return seen, cleaned.left_out
+
+
+def _sheets(
+    file: PdfFile, reasons: Mapping[int, str], notes: list[Note], unseen: list[tuple[int, str]]
+) -> list[Sheet]:
+    """Return the pages that can be read, in order; what is left out is noted, hidden words of a page are kept apart."""
+    seen, left_out = _seen(file.pages)
     sheets: list[Sheet] = []
-    for page, (words, hidden), reason in zip(file.pages, seen, reasons, strict=True):
+    for page, (words, hidden) in zip(file.pages, seen, strict=True):
+        reason = reasons.get(page.number, "")
         notes.extend(_notes_on(page, hidden, reason))
+        if hidden and not reason:
+            unseen.append((page.number, " ".join(word.text for word in hidden)))
         if not reason and words:
             sheets.append(sheet_of(page, words))
-    if cleaned.left_out:
-        what = f"{cleaned.left_out} running heads, feet and page numbers were left out"
+    if left_out:
+        what = f"{left_out} running heads, feet and page numbers were left out"
         notes.append(Note(NoteKind.INFO, "all pages", what))
     return sheets
 
@@ -103,6 +148,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
             indent=paragraph.indent,
             seams=paragraph.seam_offsets(hyphens),
             in_contents=bool(_LEADER.search(text)),
+            recognised=paragraph.confidence,
         )
 
 

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from addendum.model.agreement import NoteKind, Party
 from addendum.model.amendment import Amendment, Edit, EditKind
 from addendum.model.playbook import Level, Tier
-from addendum.model.review import OPEN_VERDICTS, ElementResult, Finding, Review, Verdict
+from addendum.model.review import HIDDEN_AGAINST, HIDDEN_ONLY, OPEN_VERDICTS, ElementResult, Finding, Review, Verdict
 from addendum.writers.budget import budget
 from addendum.writers.official_lines import official_lines
 from addendum.writers.pages import render
 from addendum.writers.passages import Part, Passage, nearest_passages, passages
 from addendum.writers.places import Places
-from addendum.writers.summary import REVIEW_WORDS, VERDICT_WORDS, counts, lacks, shown_groups, summary, unread_lines
+from addendum.writers.summary import (
+    REVIEW_WORDS,
+    VERDICT_WORDS,
+    counts,
+    hidden_lines,
+    lacks,
+    shown_groups,
+    summary,
+    unread_lines,
+)
 
 _STANDING = {
     (Tier.LAW, Level.MANDATORY): "Required by law in every processor agreement.",
@@ -23,7 +32,8 @@ _STANDING = {
 }
 _HOUSE = "House policy"
 _FLAGS = {
-    "hidden-only": "Only hidden text speaks of it; hidden text is not counted.",
+    HIDDEN_ONLY: "Only text that a reader does not see speaks of it, or of what it lacks; that was not counted.",
+    HIDDEN_AGAINST: "Text that a reader does not see would give another verdict; it was not counted.",
     "depends-on-tracked-change": "It depends on a tracked change that is still pending.",
 }
 _AROUND_EDIT = 160
@@ -87,6 +97,7 @@ class _Page:
     verdict: str
     verdict_words: str
     unread: tuple[str, ...]
+    hidden: tuple[str, ...]
     summary: tuple[str, ...]
     official: tuple[str, ...]
     budget: str
@@ -113,6 +124,7 @@ def _page(review: Review, version: str, amendment: Amendment | None) -> _Page:
         verdict=review.verdict,
         verdict_words=REVIEW_WORDS[review.verdict],
         unread=unread_lines(review),
+        hidden=hidden_lines(review),
         summary=summary(review),
         official=official_lines(review),
         budget=budget(amendment.edits).sentence if amendment and amendment.edits else "",

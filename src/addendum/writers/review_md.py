@@ -7,7 +7,7 @@ from addendum.writers.official_lines import official_lines
 from addendum.writers.passages import Passage, nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line
-from addendum.writers.summary import VERDICT_WORDS, counts, lacks, shown_groups, summary, unread_lines
+from addendum.writers.summary import VERDICT_WORDS, counts, hidden_lines, lacks, shown_groups, summary, unread_lines
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -19,6 +19,8 @@ def write_review_md(review: Review, version: str) -> str:
     lines = [f"# {_literal(agreement.title or agreement.file)}", "", f"File: {_literal(agreement.file)}", ""]
     if unread := unread_lines(review):
         lines += ["## Not reviewed", "", *(f"- {_literal(line)}" for line in unread), ""]
+    if hidden := hidden_lines(review):
+        lines += ["## Hidden text", "", *(f"- {_literal(line)}" for line in hidden), ""]
     lines += ["## Summary", "", *(f"{n}. {_literal(line)}" for n, line in enumerate(summary(review), 1)), ""]
     if official := official_lines(review):
         lines += ["## Official clauses", "", *(f"- {_literal(line)}" for line in official), ""]

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 
 from addendum.model.matrix import Matrix
 from addendum.model.playbook import Level, Requirement, Tier
-from addendum.model.review import OPEN_VERDICTS, Finding, Instrument, Review, Verdict
+from addendum.model.review import (
+    HIDDEN_AGAINST,
+    HIDDEN_ONLY,
+    OPEN_VERDICTS,
+    Finding,
+    Instrument,
+    Review,
+    Verdict,
+)
 from addendum.writers.official_lines import official_sentence, to_mend
 
 VERDICT_WORDS = {
@@ -36,6 +44,10 @@ _GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCL
 _LEVELS = (Level.MANDATORY, Level.CONDITIONAL, Level.RECOMMENDED)
 _TIERS = (Tier.LAW, Tier.GUIDANCE, Tier.POLICY)
 _TOP = 3
+_HIDDEN = {
+    HIDDEN_ONLY: "Only text that a reader does not see speaks of:",
+    HIDDEN_AGAINST: "Text that a reader does not see would give another verdict on:",
+}
 
 WHOLE_FINDING = {
     Instrument.NONE: "The paper says nothing of what a processor must promise (GDPR Art. 28(3)).",
@@ -120,6 +132,17 @@ def unread_lines(review: Review) -> tuple[str, ...]:
     whole = (review.not_reviewed,) if review.not_reviewed else ()
     notes = tuple(f"{note.where}: {note.what}".removeprefix(": ") for note in review.agreement.unread)
     return whole + notes
+
+
+def hidden_lines(review: Review) -> tuple[str, ...]:
+    """Return the warnings of text that a reader does not see, where counting it would change a finding."""
+    places = [f"{one.where} ({one.why})" for one in review.agreement.hidden]
+    more = f" and {len(places) - _TOP} more" if len(places) > _TOP else ""
+    return tuple(
+        f"{words} {', '.join(named)}. It was not counted. Hidden text: {'; '.join(places[:_TOP])}{more}."
+        for flag, words in _HIDDEN.items()
+        if (named := [f.requirement.title for f in review.findings if flag in f.flags])
+    )
 
 
 def summary(review: Review) -> tuple[str, ...]:

@@ -19,7 +19,16 @@ from addendum.writers.official_lines import official_lines
 from addendum.writers.passages import nearest_passages, passages
 from addendum.writers.places import Places
 from addendum.writers.plain_text import one_line, visible
-from addendum.writers.summary import VERDICT_WORDS, counts, groups, lacks, shown_groups, summary, unread_lines
+from addendum.writers.summary import (
+    VERDICT_WORDS,
+    counts,
+    groups,
+    hidden_lines,
+    lacks,
+    shown_groups,
+    summary,
+    unread_lines,
+)
 
 STYLES = {
     Verdict.MET: "green",
@@ -91,12 +100,13 @@ def output(console: Console) -> str:
 
 
 def _heading(console: Console, review: Review) -> None:
-    unread = unread_lines(review)
-    if unread:
-        console.print(Text("NOT REVIEWED", style="bold red"))
-        for line in unread:
+    for title, lines in (("NOT REVIEWED", unread_lines(review)), ("HIDDEN TEXT", hidden_lines(review))):
+        if lines:
+            console.print(Text(title, style="bold red"))
+        for line in lines:
             console.print(Text(f"  {one_line(line)}"))
-        console.print()
+        if lines:
+            console.print()
     agreement = review.agreement
     title = one_line(agreement.title)
     console.print(Text(f"{one_line(agreement.file)}{': ' if title else ''}{title}", style="bold"))
