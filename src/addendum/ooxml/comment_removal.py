@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from addendum.ooxml.blockwise import Blockwise
-from addendum.ooxml.names import RPR, RUN, W14, Element, P, w
+from addendum.ooxml.names import RPR, RUN, W14, W15, Element, P, w
 from addendum.ooxml.package import WordPackage, rels_name
 from addendum.ooxml.views import CHANGES
 
-_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _W16CID: Final = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
 _W16CEX: Final = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
 _STORIES: Final = ("header", "footer", "footnotes", "endnotes")
@@ -110,7 +109,7 @@ def _take_records(removal: _Removal, gone: _Gone) -> None:
     for root in removal.records("commentsExtensible"):
         _take(root, f"{{{_W16CEX}}}durableId", gone.durable)
     for root in removal.records("people"):
-        _take(root, f"{{{_W15}}}author", {author.upper() for author in gone.authors})
+        _take(root, f"{{{W15}}}author", {author.upper() for author in gone.authors})
 
 
 def _take(root: Element, attribute: str, values: set[str]) -> list[Element]:
@@ -122,9 +121,9 @@ def _take(root: Element, attribute: str, values: set[str]) -> list[Element]:
 
 
 def _take_threads(root: Element, paragraphs: set[str]) -> None:
-    parent = f"{{{_W15}}}paraIdParent"
-    for one in root.findall(f"{{{_W15}}}commentEx"):
-        if one.get(f"{{{_W15}}}paraId", "").upper() in paragraphs:
+    parent = f"{{{W15}}}paraIdParent"
+    for one in root.findall(f"{{{W15}}}commentEx"):
+        if one.get(f"{{{W15}}}paraId", "").upper() in paragraphs:
             root.remove(one)
         elif one.get(parent, "").upper() in paragraphs:
             del one.attrib[parent]

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from addendum.ooxml.names import FALLBACK, Element, P, w
+from addendum.ooxml.names import FALLBACK, W14, W15, Element, P, w
 from addendum.ooxml.package import WordPackage
 
+_PARA_ID = f"{{{W15}}}paraId"
+_DONE = f"{{{W15}}}done"
 _ANCHORED = frozenset({w("t"), w("delText")})
 
 
@@ -22,6 +24,8 @@ class Comment:
     """Its paragraphs, joined with line breaks."""
     anchor: str
     """The text between its range marks in the main part, deletions included; "" for a point or an orphan."""
+    resolved: bool = False
+    """Whether it is marked as done ([MS-DOCX] 2.5.24, commentEx)."""
 
 
 def _text(comment: Element) -> str:
@@ -44,6 +48,13 @@ def _anchors(root: Element) -> Mapping[str, str]:
     return found
 
 
+def _resolved(package: WordPackage) -> frozenset[str]:
+    """Return the ids of the paragraphs whose comments are marked as done."""
+    parts = package.related("commentsExtended")
+    entries = package.parse(parts[0]).iterchildren("*") if parts else ()
+    return frozenset(one.get(_PARA_ID, "") for one in entries if one.get(_DONE, "0").lower() in {"1", "true"})
+
+
 def comments(package: WordPackage) -> tuple[Comment, ...]:
     """Return the comments in the order of the comments part; anchors are looked up in the main part.
 
@@ -53,6 +64,7 @@ def comments(package: WordPackage) -> tuple[Comment, ...]:
     parts = package.related("comments")
     elements = package.parse(parts[0]).findall(w("comment")) if parts else []
     anchors = _anchors(package.parse(package.main)) if elements else {}
+    resolved = _resolved(package) if elements else frozenset()
     return tuple(
         Comment(
             id=one.get(w("id"), ""),
@@ -61,6 +73,7 @@ def comments(package: WordPackage) -> tuple[Comment, ...]:
             date=one.get(w("date"), ""),
             text=_text(one),
             anchor=anchors.get(one.get(w("id"), ""), ""),
+            resolved=any(paragraph.get(f"{{{W14}}}paraId", "") in resolved for paragraph in one.iter(P)),
         )
         for one in elements
     )

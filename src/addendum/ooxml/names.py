@@ -12,6 +12,7 @@ WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 V: Final = "urn:schemas-microsoft-com:vml"
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -69,6 +70,7 @@ __all__ = [
     "TEXTBOX",
     "VAL",
     "W14",
+    "W15",
     "WP",
     "XML_SPACE",
     "A",

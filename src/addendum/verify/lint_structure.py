@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from lxml import etree
+
 from addendum.ooxml.names import PPR, RPR, RUN, VAL, W14, Element, P, w
 from addendum.ooxml.property_order import PARAGRAPH_RANK
 
@@ -72,6 +74,12 @@ def doubles(root: Element) -> Iterator[str]:
             yield f"the paragraph id {key} is out of range"
 
 
+def unseen_notes(root: Element) -> Iterator[str]:
+    """No note stands in the markup, where only programs read it."""
+    for note in root.iter(etree.Comment, etree.ProcessingInstruction):
+        yield f"a note in the markup: “{(note.text or '')[:60]}”"
+
+
 def _in(element: Element, tag: str) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag == tag
@@ -88,5 +96,5 @@ def _name(element: Element) -> str:
     return "w:" + str(element.tag).rpartition("}")[2]
 
 
-RULES: Final = (order, cells, fields, ranges, doubles)
+RULES: Final = (order, cells, fields, ranges, doubles, unseen_notes)
 """All rules of this module; each takes the root of a story part and yields what is wrong."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from addendum.model.proof import Check
-from addendum.ooxml.comments import comments
+from addendum.ooxml.comments import Comment, comments
 from addendum.ooxml.names import Element, w
 from addendum.ooxml.package import WordPackage
 from addendum.verify.lint_changes import CHANGES
@@ -30,8 +30,8 @@ def check_changes(original: WordPackage, redline: WordPackage, ours: Ours) -> Ch
 
 def check_comments(original: WordPackage, redline: WordPackage, ours: Ours) -> Check:
     """Prove that the comments of others are the same and still on the same words, ours aside."""
-    before = Counter(said(one) for one in comments(original))
-    after = Counter(said(one) for one in comments(redline) if one.id not in ours.comments)
+    before = Counter(_as_it_stands(one) for one in comments(original))
+    after = Counter(_as_it_stands(one) for one in comments(redline) if one.id not in ours.comments)
     gone, new = list((before - after).elements()), list((after - before).elements())
     if not gone and not new:
         what = f"{before.total()} comments of others are as they were, {len(ours.comments)} are new"
@@ -40,6 +40,10 @@ def check_comments(original: WordPackage, redline: WordPackage, ours: Ours) -> C
         [f"gone: {one[:80]}" for one in gone[:3]] + [f"not in the original: {one[:80]}" for one in new[:3]]
     )
     return Check("comments", holds=False, what=what)
+
+
+def _as_it_stands(comment: Comment) -> str:
+    return f"{'done, ' if comment.resolved else ''}{said(comment)}"
 
 
 def _changes(package: WordPackage, ours: Ours | None) -> Counter[str]:

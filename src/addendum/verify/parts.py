@@ -8,6 +8,7 @@ from typing import Final
 from addendum.model.proof import Check
 from addendum.ooxml.names import Element, W, w
 from addendum.ooxml.package import WordPackage
+from addendum.verify.links import remote_targets
 from addendum.verify.lint_package import story_parts
 from addendum.verify.ours import Ours, changes
 from addendum.verify.relations import Difference, compare_relationships, compare_types, is_macro
@@ -143,6 +144,8 @@ def _differences_in_meaning(original: WordPackage, redline: WordPackage) -> Iter
     for name in original.related("header") + original.related("footer") + original.related("footnotes"):
         if not redline.has(name):
             yield f"the part {name} is gone"
+    new = remote_targets(redline) - remote_targets(original)
+    yield from (f"a link that programs follow by themselves is new: {target[:80]}" for target in sorted(new))
     lost = Counter(_contents(original, free)) - Counter(_contents(redline, set()))
     yield from (f"a picture or embedded file is gone or changed ({size} bytes)" for size, _ in lost)
     if redline.macros and not original.macros:

@@ -14,6 +14,7 @@ from addendum.verify.ours import Ours, changes
 from addendum.verify.paragraphs import check_paragraphs
 from addendum.verify.parts import check_parts
 from addendum.verify.resolution import Planned, check_accepted, check_rejected
+from addendum.verify.visible import check_visible
 
 
 def prove(original: bytes, redline: bytes, author: str | None, planned: Planned | None = None) -> Proof:
@@ -46,6 +47,7 @@ def prove(original: bytes, redline: bytes, author: str | None, planned: Planned 
         check_changes(before, after, ours),
         check_comments(before, after, ours),
         *_make_up(before, after, ours),
+        check_visible(after, ours),
         check_leaks(before, after, ours),
     )
     return Proof(checks, _hash(original), _hash(redline), neutralised=parts.neutralised)

@@ -11,9 +11,10 @@ from addendum.ooxml.names import PPR, Element, P, w
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.resolving import resolve_tree
 from addendum.ooxml.stories import stories
+from addendum.verify.links import link_names, remote_targets
 from addendum.verify.lint_package import story_parts
 from addendum.verify.ours import Ours, said
-from addendum.verify.stream import difference, stream
+from addendum.verify.stream import difference, from_difference, stream
 
 _COMMENT_MARKS: Final = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _CHARACTERS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
@@ -47,6 +48,7 @@ def check_rejected(original: WordPackage, redline: WordPackage, ours: Ours) -> I
     count = 0
     before_names = {one.id: said(one) for one in comments(original)}
     after_names = {one.id: said(one) for one in comments(redline)}
+    remote = remote_targets(original)
     for name in _told_stories(original):
         if not redline.has(name):
             faults.append(f"{name} is gone")
@@ -55,7 +57,8 @@ def check_rejected(original: WordPackage, redline: WordPackage, ours: Ours) -> I
         resolve_tree(after, lambda change: False if ours(change) else None)
         without_comments(after, ours.comments)
         count += sum(1 for _ in before.iter(P))
-        if fault := difference(stream(before, before_names), stream(after, after_names)):
+        old = stream(before, before_names, link_names(original, name, remote))
+        if fault := difference(old, stream(after, after_names, link_names(redline, name, remote))):
             faults.append(f"{name}, {fault}")
         if fault := _text_difference(list(_texts(before)), list(_texts(after))):
             text_faults.append(f"{name}, {fault}")
@@ -80,7 +83,8 @@ def _texts(root: Element) -> Iterator[str]:
 def _text_difference(before: Sequence[str], after: Sequence[str]) -> str:
     for number, (one, two) in enumerate(zip(before, after, strict=False), 1):
         if one != two:
-            return f"paragraph {number}: “{one[:80]}” became “{two[:80]}”"
+            old, new = from_difference(one, two)
+            return f"paragraph {number}: “{old}” became “{new}”"
     if len(before) != len(after):
         return f"{len(before)} paragraphs became {len(after)}"
     return ""

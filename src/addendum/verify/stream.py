@@ -8,9 +8,10 @@ what they stand for.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from addendum.ooxml.names import PPR, RPR, RUN, XML_SPACE, Element, P, w
+from addendum.ooxml.names import PPR, RPR, RUN, XML_SPACE, Element, P, R, w
 from addendum.verify.lint_changes import CHANGES, RANGE_STARTS
 
 Token = tuple[str, ...]
@@ -24,26 +25,32 @@ _VOLATILE: Final = re.compile(r"\}(rsid\w*|paraId|textId)$")
 _NUMBERED: Final = CHANGES | frozenset(RANGE_STARTS)
 _OPPOSITE: Final = {"open": "shut", "shut": "open"}
 _LAST_CURSOR: Final = "_GoBack"
+_LINKING: Final = f"{{{R}}}"
+"""Attributes of this namespace hold relationship ids, whatever they are called (Part 1, 22.8)."""
+_BEFORE: Final = 30
+_SHOWN: Final = 80
+_NO_LINKS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What ids in one part stand for: bookmark id -> name, comment id -> who said what."""
+    """What ids in one part stand for: bookmark id -> name, comment id -> who said what, relationship id -> target."""
 
     bookmarks: Mapping[str, str]
     comments: Mapping[str, str]
+    links: Mapping[str, str]
 
     @classmethod
-    def of(cls, root: Element, comments: Mapping[str, str]) -> "Names":
+    def of(cls, root: Element, comments: Mapping[str, str], links: Mapping[str, str]) -> "Names":
         """Collect the bookmark names of a part."""
         marks = root.iter(w("bookmarkStart"))
-        return cls({mark.get(w("id"), ""): mark.get(w("name"), "") for mark in marks}, comments)
+        return cls({mark.get(w("id"), ""): mark.get(w("name"), "") for mark in marks}, comments, links)
 
 
-def stream(root: Element, comments: Mapping[str, str]) -> list[Token]:
-    """Return the tokens of a story; ``comments`` says what comment ids stand for."""
+def stream(root: Element, comments: Mapping[str, str], links: Mapping[str, str] = _NO_LINKS) -> list[Token]:
+    """Return the tokens of a story; ``comments`` and ``links`` say what comment and relationship ids stand for."""
     out: list[Token] = []
-    for token in _element(root, Names.of(root, comments), ""):
+    for token in _element(root, Names.of(root, comments, links), ""):
         _add(out, token)
     return out
 
@@ -69,7 +76,7 @@ def _element(element: Element, names: Names, look: str) -> Iterator[Token]:
     elif tag in _BOOKMARKS or tag in _COMMENT_MARKS:
         yield from _mark(element, names)
     elif tag in {PPR, RPR}:
-        if properties := canonical(element):
+        if properties := canonical(element, names.links):
             yield ("properties", properties)
     else:
         yield from _container(element, names, look)
@@ -77,7 +84,7 @@ def _element(element: Element, names: Names, look: str) -> Iterator[Token]:
 
 def _run(element: Element, names: Names) -> Iterator[Token]:
     properties = element.find(RPR)
-    look = "" if properties is None else canonical(properties)
+    look = "" if properties is None else canonical(properties, names.links)
     for child in element:
         if child.tag != RPR:
             yield from _element(child, names, look)
@@ -93,7 +100,7 @@ def _mark(element: Element, names: Names) -> Iterator[Token]:
 
 
 def _container(element: Element, names: Names, look: str) -> Iterator[Token]:
-    head = (str(element.tag), _attributes(element), look)
+    head = (str(element.tag), _attributes(element, names.links), look)
     yield ("open", *head)
     text = (element.text or "").strip()
     if text:
@@ -103,25 +110,29 @@ def _container(element: Element, names: Names, look: str) -> Iterator[Token]:
     yield ("shut", *head)
 
 
-def _attributes(element: Element) -> str:
+def _attributes(element: Element, links: Mapping[str, str]) -> str:
     if element.tag == P:
         return ""  # revision ids, and notes that some programs leave to themselves
     drop = {w("id")} if element.tag in _NUMBERED else set()
-    pairs = sorted((str(key), str(value)) for key, value in element.attrib.items() if key not in drop)
+    pairs = sorted((str(key), _meant(str(key), str(value), links)) for key, value in element.items() if key not in drop)
     return ";".join(f"{key}={value}" for key, value in pairs if key != XML_SPACE and not _VOLATILE.search(key))
 
 
-def canonical(properties: Element) -> str:
+def _meant(key: str, value: str, links: Mapping[str, str]) -> str:
+    return links.get(value, value) if key.startswith(_LINKING) else value
+
+
+def canonical(properties: Element, links: Mapping[str, str] = _NO_LINKS) -> str:
     """Return properties as one string, "" where they say nothing."""
-    inner = "".join(_canonical(child) for child in properties if isinstance(child.tag, str))
+    inner = "".join(_canonical(child, links) for child in properties if isinstance(child.tag, str))
     return f"{properties.tag!s}({inner})" if inner else ""
 
 
-def _canonical(element: Element) -> str:
-    inner = "".join(_canonical(child) for child in element if isinstance(child.tag, str))
+def _canonical(element: Element, links: Mapping[str, str]) -> str:
+    inner = "".join(_canonical(child, links) for child in element if isinstance(child.tag, str))
     if element.tag == RPR and not inner:
         return ""
-    return f"{element.tag!s}[{_attributes(element)}]({inner})"
+    return f"{element.tag!s}[{_attributes(element, links)}]({inner})"
 
 
 def difference(before: Sequence[Token], after: Sequence[Token]) -> str:
@@ -131,12 +142,25 @@ def difference(before: Sequence[Token], after: Sequence[Token]) -> str:
     pairs = zip(before, after, strict=False)
     at = next((index for index, (one, two) in enumerate(pairs) if one != two), min(len(before), len(after)))
     paragraph = sum(1 for token in before[:at] if token[0] == "open" and token[1] == P)
-    return f"paragraph {paragraph}: {_said(before, at)} became {_said(after, at)}"
+    (old_kind, old), (new_kind, new) = _said(before, at), _said(after, at)
+    old, new = from_difference(old, new)
+    return f"paragraph {paragraph}: {old_kind} “{old}” became {new_kind} “{new}”"
 
 
-def _said(tokens: Sequence[Token], at: int) -> str:
+def _said(tokens: Sequence[Token], at: int) -> tuple[str, str]:
     if at >= len(tokens):
-        return "nothing"
+        return "nothing", ""
     kind, *rest = tokens[at]
-    short = re.sub(r"\{[^}]*\}", "", " ".join(rest))
-    return f"{kind} “{short[:80]}”"
+    said = re.sub(r"\{[^}]*\}", "", " ".join(rest)).strip()
+    if kind not in {"open", "shut", "mark"}:
+        return kind, said
+    name, _, more = said.partition(" ")
+    return f"{kind} {name}", more
+
+
+def from_difference(one: str, two: str) -> tuple[str, str]:
+    """Return both texts from a little before the place where they part, at most 80 characters of each."""
+    parting = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    start = max(0, parting - _BEFORE)
+    lead = "…" if start else ""
+    return lead + one[start : start + _SHOWN], lead + two[start : start + _SHOWN]

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from addendum.ooxml.names import CONTENT_TYPES, PPR, RELATIONSHIPS, RUN, VAL, W14, Element, P, R, W, w
+from addendum.ooxml.names import CONTENT_TYPES, PPR, RELATIONSHIPS, RUN, VAL, W14, W15, Element, P, R, W, w
 from addendum.ooxml.package import WordPackage, rels_name
 from addendum.ooxml.styles import Styles
 from addendum.writers.ids import Ids, highest
@@ -14,7 +14,6 @@ from addendum.writers.splice import appended
 from addendum.writers.stamp import Stamp, legal
 from addendum.writers.tracked_marks import comment_range, styled, text_run
 
-_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _W16CID: Final = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
 _W16CEX: Final = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -183,7 +182,7 @@ class CommentBook:
         if not comments or W14 not in self._package.parse(comments[0]).nsmap.values():
             return made
         for kind, entries in (
-            ("commentsExtended", [_extension(_W15, "commentEx", paraId=e.key, done="0") for e in self._entries]),
+            ("commentsExtended", [_extension(W15, "commentEx", paraId=e.key, done="0") for e in self._entries]),
             (
                 "commentsIds",
                 [_extension(_W16CID, "commentId", paraId=e.key, durableId=e.durable) for e in self._entries],
@@ -205,10 +204,10 @@ class CommentBook:
     def _people(self) -> list[Element]:
         author = legal(self._stamp.author)
         for part in self._package.related("people"):
-            if any(person.get(f"{{{_W15}}}author") == author for person in self._package.parse(part)):
+            if any(person.get(f"{{{W15}}}author") == author for person in self._package.parse(part)):
                 return []
-        person = _extension(_W15, "person", author=author)
-        person.append(_extension(_W15, "presenceInfo", providerId="None", userId=author))
+        person = _extension(W15, "person", author=author)
+        person.append(_extension(W15, "presenceInfo", providerId="None", userId=author))
         return [person]
 
 
