@@ -6,9 +6,9 @@ from functools import cache
 from addendum.errors import AddendumError
 from addendum.library import load_playbook
 from addendum.model.agreement import Agreement
+from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
 from addendum.partner.consent import check_consent
-from addendum.partner.findings import CheckFinding
 from addendum.partner.papers import Paper, PaperKind, Recognised
 from addendum.readers import read_agreement
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from addendum.partner.papers import PaperKind
-from factories.consent_papers import POLICY_LINK, box, fine, form_page, found, newsletter, signup, text_paper
+from addendum.partner.consent import check_consent
+from addendum.partner.papers import PaperKind, Unread
+from factories.consent_papers import POLICY_LINK, box, fine, form_page, found, newsletter, playbook, signup, text_paper
+from factories.partner_papers import policy
 
 NEWS = "Send me the newsletter with weekly offers"
 TEXTS = {
@@ -76,15 +78,15 @@ def test_what_the_papers_say_of_consent_counts(kind: PaperKind, text: str, requi
 
 
 def test_withdrawal_told_only_in_the_policy_is_not_told_beside_the_box() -> None:
-    policy = text_paper("You may withdraw your consent at any time.")
-    finding = found(form_page(signup(box(NEWS), POLICY_LINK)), policy)["withdrawal-info"]
+    told = text_paper("You may withdraw your consent at any time.")
+    finding = found(form_page(signup(box(NEWS), POLICY_LINK)), told)["withdrawal-info"]
     assert finding.verdict == "partial"
     assert {quote.file for quote in finding.quotes} == {"page.html", "paper.txt"}
 
 
 def test_a_good_form_does_not_excuse_a_bad_policy() -> None:
-    policy = text_paper("By using our website, you consent to the processing of your personal data.")
-    assert found(form_page(fine(box(NEWS))), policy)["affirmative-act"].verdict == "contradicted"
+    told = text_paper("By using our website, you consent to the processing of your personal data.")
+    assert found(form_page(fine(box(NEWS))), told)["affirmative-act"].verdict == "contradicted"
 
 
 def test_where_nothing_speaks_of_consent_the_forms_are_asked_for() -> None:
@@ -112,3 +114,24 @@ def test_no_absence_is_claimed_over_text_in_a_language_that_is_not_judged() -> N
     polish = form_page("<form><p>Zgoda</p><input type=email></form>", language="pl")
     assert found(form_page(fine(box(NEWS))), polish)["records"].verdict == "unclear"
     assert found(form_page(fine(box(NEWS))))["records"].verdict == "missing"
+
+
+def test_no_absence_is_claimed_while_a_file_could_not_be_read() -> None:
+    scan = Unread("scan.pdf", "Its pages are pictures.")
+    found_ = {one.requirement: one for one in check_consent((form_page(fine(box(NEWS))),), playbook(), (scan,))}
+    records, warranty = found_["consent.records"], found_["consent.partner-warranty"]
+    assert (records.verdict, warranty.verdict) == ("unclear", "unclear")
+    assert "scan.pdf" in records.why
+    assert (records.ask, warranty.ask) == ("", "")
+
+
+def test_a_quotation_says_where_it_stands_as_elsewhere_in_the_dossier() -> None:
+    told = policy("# Your rights", "You may withdraw your consent at any time.")
+    assert [quote.where for quote in found(told)["withdrawal-info"].quotes] == ["under “Your rights”"]
+
+
+def test_what_belongs_in_the_agreement_is_asked_for_as_a_clause() -> None:
+    silent = found(text_paper("The Supplier delivers furniture.", PaperKind.AGREEMENT))
+    speaking = found(text_paper("The Supplier delivers furniture.", PaperKind.AGREEMENT), form_page(fine(box(NEWS))))
+    assert speaking["partner-warranty"].ask.startswith("Please agree to a clause on this: partner warrants")
+    assert silent["affirmative-act"].ask != speaking["partner-warranty"].ask

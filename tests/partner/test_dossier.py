@@ -2,11 +2,11 @@ from functools import cache
 
 from addendum.library import load_playbook
 from addendum.model.dossier import CheckFinding, Dossier, Light
-from addendum.partner.consent import check_consent
 from addendum.partner.dossier import Playbooks, assemble
 from addendum.partner.lights import light_of
-from addendum.partner.papers import Paper
-from factories.partner_papers import contract, policy, security_page
+from addendum.partner.papers import Paper, PaperKind, Unread
+from addendum.partner.titles import in_sentence
+from factories.partner_papers import contract, paper, policy, security_page, terms
 
 IDS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security")
 DPA = (
@@ -24,9 +24,9 @@ def playbooks() -> Playbooks:
     return {which: load_playbook(which) for which in IDS}
 
 
-def dossier(*papers: Paper, unread: tuple[str, ...] = ()) -> Dossier:
+def dossier(*papers: Paper, unread: tuple[Unread, ...] = ()) -> Dossier:
     """Return the dossier of a partner called Acme."""
-    return assemble("Acme", papers, playbooks(), check_consent, unread)
+    return assemble("Acme", papers, playbooks(), unread)
 
 
 def finding(
@@ -75,9 +75,11 @@ def test_questions_come_once_and_what_is_denied_comes_first() -> None:
 
 
 def test_the_agreement_is_amended_and_not_asked_about() -> None:
-    made = dossier(contract(*DPA))
+    made = dossier(contract(*DPA), policy("You have the right of access to your data."))
+    asks = {one.ask for one in made.checks[3].findings if one.ask}
     assert any("amendment" in step for step in made.next_steps)
-    assert not any("sub-processor" in question.lower() for question in made.questions if "measures" not in question)
+    assert asks.isdisjoint(made.questions)
+    assert made.questions
 
 
 def test_there_are_at_most_three_next_steps() -> None:
@@ -85,8 +87,70 @@ def test_there_are_at_most_three_next_steps() -> None:
     assert 1 <= len(made.next_steps) <= 3
 
 
-def test_what_could_not_be_read_is_kept_in_sight() -> None:
-    assert dossier(unread=("scan.pdf: it is a picture",)).not_reviewed == ("scan.pdf: it is a picture",)
+SCAN = Unread("scan.pdf", "Its pages are pictures.")
+
+
+def test_what_could_not_be_read_is_kept_in_sight_and_asked_for_again() -> None:
+    made = dossier(unread=(SCAN,))
+    assert made.not_reviewed == ("scan.pdf: Its pages are pictures.",)
+    assert (
+        made.questions[0] == "Please send us scan.pdf again, as a Word file or a PDF with text: we could not read it."
+    )
+
+
+def test_no_absence_is_claimed_while_a_file_of_the_folder_could_not_be_read() -> None:
+    papers = (
+        contract(*DPA),
+        policy("You have the right of access to your data."),
+        security_page("Data are encrypted."),
+    )
+    assert "missing" in {one.verdict for check in dossier(*papers).checks for one in check.findings}
+    shaded = dossier(*papers, unread=(SCAN,))
+    found = [one for check in shaded.checks for one in check.findings]
+    forms = [one for one in found if one.requirement.startswith("consent.")]
+    assert {one.verdict for one in found if one not in forms} <= {"met", "unclear", "partial", "not-applicable"}
+    assert all("scan.pdf" in one.why for one in found if one.verdict == "unclear" and one not in forms)
+    assert Light.BAD not in {check.light for check in shaded.checks}
+    assert Light.GOOD not in {check.light for check in shaded.checks}
+
+
+def test_what_is_met_is_met_whatever_else_could_not_be_read() -> None:
+    papers = (policy("You have the right of access to your data."),)
+    whole, shaded = (
+        {one.requirement for one in dossier(*papers, unread=unread).checks[0].findings if one.verdict == "met"}
+        for unread in ((), (SCAN,))
+    )
+    assert whole == shaded != set()
+
+
+def test_a_file_that_is_known_to_be_something_else_leaves_absences_certain() -> None:
+    papers = (policy("You have the right of access to your data."),)
+    menu = Unread("menu.pdf", "Its pages are pictures.", PaperKind.OTHER)
+    assert dossier(*papers, unread=(menu,)).checks == dossier(*papers).checks
+    annex = Unread("annex.pdf", "Its pages are pictures.", PaperKind.ANNEX)
+    assert dossier(*papers, unread=(annex,)).checks[0] == dossier(*papers).checks[0]
+
+
+def test_that_no_paper_was_found_is_said_together_with_the_files_that_may_be_it() -> None:
+    made = dossier(policy("You have the right of access to your data."), unread=(SCAN,))
+    assert "scan.pdf" in made.checks[3].line
+    assert any("scan.pdf" in step for step in made.next_steps if step.startswith("Conclude a processor agreement"))
+
+
+def test_a_policy_in_another_language_leaves_no_check_good_and_is_named() -> None:
+    danish = paper(PaperKind.PRIVACY_POLICY, "Du har ret til indsigt.", name="politik.md", language="da")
+    made = dossier(danish, terms("Invoices are paid within 14 days."))
+    (line,) = made.not_reviewed
+    assert line.startswith("politik.md was not reviewed for rights and security and consent")
+    assert made.checks[0].light is Light.NOT_REVIEWED
+    assert Light.GOOD not in {check.light for check in made.checks}
+
+
+def test_titles_in_a_sentence_keep_their_abbreviations() -> None:
+    assert in_sentence("Right of access") == "right of access"
+    assert in_sentence("A record") == "a record"
+    for title in ("EU/UK representative", "DPO contact", "T&Cs", "A", ""):
+        assert in_sentence(title) == title
 
 
 def test_no_finding_is_no_verdict() -> None:
@@ -119,6 +183,12 @@ def test_a_first_measure_that_is_missing_is_bad_only_where_the_risk_is_high() ->
     silent = [finding("missing", "sec.mfa", tier="policy", level="recommended")]
     assert light_of("security", silent) is Light.ATTENTION
     assert light_of("security", silent, is_risky=True) is Light.BAD
+
+
+def test_consent_is_not_good_where_papers_were_not_judged_in_full() -> None:
+    open_ = [finding("met", "consent.granular"), finding("unclear", "consent.records")]
+    assert light_of("consent", open_) is Light.GOOD
+    assert light_of("consent", open_, is_whole=False) is Light.ATTENTION
 
 
 def test_consent_is_bad_only_where_it_is_denied() -> None:

@@ -1,8 +1,8 @@
 from functools import cache
 
 from addendum.library import load_playbook
+from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
-from addendum.partner.findings import CheckFinding
 from addendum.partner.papers import Paper, PaperKind
 from addendum.partner.rights import check_rights, policies_in
 from factories.partner_papers import contract, paper, policy, terms
@@ -67,6 +67,22 @@ def test_what_is_needed_only_sometimes_says_when() -> None:
 def test_a_policy_in_a_language_without_wording_is_never_said_to_lack_anything() -> None:
     danish = paper(PaperKind.PRIVACY_POLICY, "Du har ret til indsigt i dine oplysninger.", language="da")
     assert {one.verdict for one in check_rights([danish], playbook())} == {"unclear"}
+
+
+def test_nothing_is_said_to_lack_while_one_of_two_policies_is_not_judged() -> None:
+    danish = paper(PaperKind.COOKIE_POLICY, "Vi bruger cookies.", name="cookies.md", language="da")
+    both = check_rights([policy(ACCESS), danish], playbook())
+    assert {one.verdict for one in both} <= {"met", "unclear"}
+    assert found("pp.right-access", policy(ACCESS), danish).verdict == "met"
+    assert "cookies.md" in found("pp.right-erasure", policy(ACCESS), danish).why
+
+
+def test_what_one_policy_says_does_not_arise_is_not_said_to_be_met() -> None:
+    stays = policy("We do not transfer data outside the European Economic Area.")
+    assert found("pp.transfers", stays).verdict == "not-applicable"
+    assert found("pp.transfers", stays, policy(ACCESS, name="more.md")).verdict == "not-applicable"
+    danish = paper(PaperKind.COOKIE_POLICY, "Vi bruger cookies.", language="da")
+    assert found("pp.transfers", stays, danish).verdict == "unclear"
 
 
 def test_every_requirement_is_answered_once_in_order() -> None:

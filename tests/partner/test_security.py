@@ -3,11 +3,11 @@ from functools import cache
 import pytest
 
 from addendum.library import load_playbook
+from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
-from addendum.partner.findings import CheckFinding
-from addendum.partner.papers import Paper
-from addendum.partner.security import PROMISED, SILENT, TOLD, check_security, sensitive_data_in
-from factories.partner_papers import contract, policy, security_page
+from addendum.partner.papers import Paper, PaperKind, Unread
+from addendum.partner.security import PROMISED, SILENT, TOLD, UNKNOWN, check_security, sensitive_data_in
+from factories.partner_papers import contract, paper, policy, security_page
 
 MFA = "Multi-factor authentication is required for all administrative access."
 OTHER = "The Supplier delivers on Mondays."
@@ -19,9 +19,15 @@ def playbook() -> Playbook:
     return load_playbook("gdpr-security")
 
 
-def mfa(*papers: Paper, sensitive: str = "") -> CheckFinding:
+def mfa(*papers: Paper, sensitive: str = "", unread: tuple[Unread, ...] = ()) -> CheckFinding:
     """Return what the papers say of the second factor."""
-    return next(one for one in check_security(papers, playbook(), sensitive) if one.requirement == "sec.mfa")
+    found = check_security(papers, playbook(), sensitive, unread)
+    return next(one for one in found if one.requirement == "sec.mfa")
+
+
+def foreign(kind: PaperKind) -> Paper:
+    """Return a paper in a language that the library has no wording for."""
+    return paper(kind, "Alt er krypteret.", name="andet.docx", language="da")
 
 
 def test_a_folder_without_papers_that_could_speak_of_it_has_nothing_to_check() -> None:
@@ -51,6 +57,41 @@ def test_what_nobody_says_is_not_stated() -> None:
     assert one.verdict == "missing"
     assert SILENT in one.why.lower()
     assert one.ask
+
+
+@pytest.mark.parametrize("kind", [PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.SECURITY])
+def test_what_no_paper_says_is_not_known_while_one_is_not_judged(kind: PaperKind) -> None:
+    for other in (contract(OTHER), security_page("We like security.")):
+        one = mfa(other, foreign(kind))
+        assert (one.verdict, one.ask) == ("unclear", "")
+        assert UNKNOWN in one.why.lower()
+        assert "andet.docx" in one.why
+
+
+def test_a_page_that_is_all_there_is_may_be_silent_for_certain() -> None:
+    assert mfa(security_page("We like security.")).verdict == "missing"
+
+
+def test_what_a_page_tells_may_be_promised_in_a_contract_that_is_not_judged() -> None:
+    one = mfa(foreign(PaperKind.AGREEMENT), security_page(MFA))
+    assert one.verdict == "unclear"
+    assert TOLD in one.why.lower()
+    assert "andet.docx" in one.why
+    assert [quote.file for quote in one.quotes] == ["security.html"]
+    assert mfa(foreign(PaperKind.SECURITY), contract(OTHER), security_page(MFA)).verdict == "partial"
+
+
+def test_what_a_contract_promises_is_promised_whatever_else_is_not_judged() -> None:
+    assert mfa(contract(MFA), foreign(PaperKind.ANNEX)).verdict == "met"
+    assert mfa(contract(MFA), unread=(Unread("scan.pdf", "A picture."),)).verdict == "met"
+
+
+def test_a_file_that_may_be_the_contract_leaves_the_promise_open() -> None:
+    scan = Unread("scan.pdf", "A picture.")
+    assert mfa(contract(OTHER), unread=(scan,)).verdict == "unclear"
+    assert mfa(contract(OTHER), security_page(MFA), unread=(scan,)).verdict == "unclear"
+    page = Unread("page.pdf", "A picture.", PaperKind.SECURITY)
+    assert mfa(contract(OTHER), security_page(MFA), unread=(page,)).verdict == "partial"
 
 
 def test_a_page_that_denies_a_measure_is_believed() -> None:

@@ -10,17 +10,14 @@ from addendum.errors import AddendumError, ReadError, UsageError
 from addendum.isolation import run_limited
 from addendum.model.agreement import Agreement
 from addendum.model.dossier import Dossier
-from addendum.partner.consent import check_consent
-from addendum.partner.dossier import assemble
+from addendum.partner.dossier import PLAYBOOKS, assemble
 from addendum.partner.forms import read_forms
-from addendum.partner.joined import unjudged
-from addendum.partner.papers import Paper, PaperKind, Recognised
+from addendum.partner.papers import Paper, Recognised, Unread
 from addendum.partner.recognition import recognise
 from addendum.partner.settings_file import NAME, PartnerSettings, read_partner_settings
 from addendum.readers import read_agreement
 from addendum.settings import Settings
 
-PLAYBOOKS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security")
 _PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -43,20 +40,20 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
         raise UsageError("It is no folder.", where=folder.name)
     own = _own_settings(folder, settings)
     papers: list[Paper] = []
-    unread: list[str] = []
+    unread: list[Unread] = []
     for path in files_in(folder):
         name = path.relative_to(folder).as_posix()
         try:
             paper = run_limited(read_paper, (name, load(path, settings.limits)), settings.limits)
         except AddendumError as error:
-            unread.append(f"{name}: {error.what} {error.remedy}".strip())
+            unread.append(Unread(name, f"{error.what} {error.remedy}".strip(), own.kinds.get(name)))
             continue
         papers.append(_told(paper, own))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
     called = own.name or folder.resolve().name
     shown = rendered(papers) if in_browser else Shown(tuple(papers))
-    dossier = run_limited(carried_dossier, (called, shown.papers, (*unread, *shown.failed)), settings.limits)
+    dossier = run_limited(carried_dossier, (called, shown.papers, tuple(unread), shown.failed), settings.limits)
     return replace(dossier, pictures=shown.pictures)
 
 
@@ -88,17 +85,20 @@ def read_paper(name: str, data: bytes) -> Paper:
     return Paper(name, recognise(agreement, markup), agreement, markup)
 
 
-def carried_dossier(partner: str, papers: tuple[Paper, ...], unread: tuple[str, ...]) -> Dossier:
-    """Make all four checks in this process."""
-    playbooks = {which: playbook_of(which) for which in PLAYBOOKS}
-    judged = {PaperKind.PRIVACY_POLICY: "gdpr-privacy-policy", PaperKind.SECURITY: "gdpr-security"}
-    silent = [
-        line
-        for kind, which in judged.items()
-        for line in unjudged([paper for paper in papers if paper.recognised.kind is kind], playbooks[which])
-    ]
-    partly = [f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread]
-    return assemble(partner, papers, playbooks, check_consent, (*unread, *silent, *partly))
+def carried_dossier(
+    partner: str, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...]
+) -> Dossier:
+    """Make all four checks in this process.
+
+    Args:
+        partner: What the partner is called.
+        papers: The papers of its folder.
+        unread: The files that could not be read.
+        failed: The pages that no browser could show, a sentence each.
+    """
+    playbooks = {which: playbook_of(which) for which in PLAYBOOKS.values()}
+    partly = (f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread)
+    return assemble(partner, papers, playbooks, unread, (*failed, *partly))
 
 
 def _told(paper: Paper, own: PartnerSettings) -> Paper:

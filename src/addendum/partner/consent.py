@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from addendum.check import check
+from addendum.model.dossier import CheckFinding, Quote
 from addendum.model.playbook import Level, Playbook, Requirement
-from addendum.model.review import Evidence, Finding, Verdict
-from addendum.partner.findings import CheckFinding, Quote
+from addendum.model.review import Verdict
 from addendum.partner.form_remarks import AskedForm, Remark, remarks
 from addendum.partner.forms import read_forms
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.joined import FINE, Said, doubtful, finding_of, judged, not_found, said_by
+from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.titles import in_sentence
 
 _POLICIES = frozenset({PaperKind.PRIVACY_POLICY, PaperKind.COOKIE_POLICY, PaperKind.FORM})
 _CONTRACTS = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT})
+SPEAK_OF_CONSENT = frozenset({*_POLICIES, *_CONTRACTS, PaperKind.TERMS})
 _OF_CONTRACTS = frozenset({"consent.partner-warranty", "consent.records"})
 _OF_TERMS = frozenset({"consent.children"})
 _SILENCE_IS_A_QUESTION = frozenset({"consent.freely-given", "consent.no-detriment"})
@@ -22,26 +24,22 @@ _NOTHING = "Nothing in these papers shows how consent is obtained."
 _ASK_FOR_FORMS = "Please send us the forms and pages on which you ask for consent, as files or addresses."
 
 
+def _counts(said: Said) -> bool:
+    """Tell whether what a paper grants counts: terms and contracts speak of consent to other things too."""
+    kind, requirement = said.paper.recognised.kind, said.finding.requirement.id
+    if requirement == "consent.partner-warranty" or kind in _CONTRACTS:
+        return kind in _CONTRACTS and requirement in _OF_CONTRACTS
+    return kind in _POLICIES or (kind is PaperKind.TERMS and requirement in _OF_TERMS)
+
+
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What one paper says to one requirement."""
+class _Answer:
+    """What is found for one requirement, and whether the partner can be asked for what is open."""
 
-    paper: Paper
-    finding: Finding
-
-    @property
-    def counts(self) -> bool:
-        """Return whether what the paper grants counts: terms and contracts speak of consent to other things too."""
-        kind, requirement = self.paper.recognised.kind, self.finding.requirement.id
-        if requirement == "consent.partner-warranty" or kind in _CONTRACTS:
-            return kind in _CONTRACTS and requirement in _OF_CONTRACTS
-        return kind in _POLICIES or (kind is PaperKind.TERMS and requirement in _OF_TERMS)
-
-    def quotes(self, *, against: bool) -> Iterator[Quote]:
-        """Yield the words for or against the requirement."""
-        for evidence in self.finding.evidence:
-            if (evidence.matcher == "contradiction") is against:
-                yield _quote(self.paper, evidence)
+    verdict: Verdict
+    why: str
+    quotes: tuple[Quote, ...] = ()
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ class _Case:
     """All there is to one requirement."""
 
     requirement: Requirement
-    said: tuple[_Said, ...]
+    said: tuple[Said, ...]
     remarks: tuple[Remark, ...]
-    unread: tuple[str, ...]
+    doubts: tuple[str, ...]
     """The names of papers that were not judged in full: in another language, or with pages that could not be read."""
 
     def of(self, *verdicts: Verdict) -> tuple[Remark, ...]:
@@ -66,7 +64,9 @@ class _Case:
     @property
     def met(self) -> frozenset[str]:
         """Return the elements that a paper or a form meets."""
-        papers = {e.id for said in self.said if said.counts for e in said.finding.elements if e.verdict is Verdict.MET}
+        papers = {
+            e.id for said in self.said if _counts(said) for e in said.finding.elements if e.verdict is Verdict.MET
+        }
         return frozenset(papers | {element for remark in self.remarks for element in remark.meets})
 
     @property
@@ -80,27 +80,31 @@ class _Case:
         return bool(self.met or self.remarks or self.against)
 
 
-def check_consent(papers: Sequence[Paper], playbook: Playbook) -> tuple[CheckFinding, ...]:
+def check_consent(
+    papers: Sequence[Paper], playbook: Playbook, unread: Sequence[Unread] = ()
+) -> tuple[CheckFinding, ...]:
     """Return a finding for each requirement of the playbook, in its order.
 
     Args:
-        papers: of one partner, in any order; names play no part.
+        papers: Of one partner, in any order; names play no part.
         playbook: "gdpr-consent", or a part of it.
+        unread: The files of the folder that could not be read.
     """
     from_forms = tuple(remark for paper in papers for remark in _of_forms(paper))
-    said = tuple(one for paper in papers for one in _of_words(paper, playbook))
-    unread = tuple(sorted({one.paper.name for one in said if one.finding.verdict is Verdict.UNCLEAR}))
+    said = said_by(judged([p for p in papers if p.recognised.kind in SPEAK_OF_CONSENT], playbook), playbook)
+    every = tuple(one for of_one in said.values() for one in of_one)
+    doubts = doubtful(every, names_of(unread, SPEAK_OF_CONSENT))
     cases = tuple(
         _Case(
             requirement,
-            tuple(one for one in said if one.finding.requirement.id == requirement.id),
+            said[requirement.id],
             tuple(remark for remark in from_forms if remark.requirement == requirement.id),
-            unread,
+            doubts,
         )
         for requirement in playbook.requirements
     )
     silent = not any(case.speaks for case in cases if case.requirement.id not in _OF_CONTRACTS)
-    has_contract = any(paper.recognised.kind in _CONTRACTS for paper in papers)
+    has_contract = any(p.recognised.kind in _CONTRACTS for p in papers) or bool(names_of(unread, _CONTRACTS))
     return tuple(_finding(case, silent=silent, has_contract=has_contract) for case in cases)
 
 
@@ -114,73 +118,54 @@ def _of_forms(paper: Paper) -> Iterator[Remark]:
             yield from remarks(asked)
 
 
-def _of_words(paper: Paper, playbook: Playbook) -> Iterator[_Said]:
-    if paper.recognised.kind in _POLICIES | _CONTRACTS | {PaperKind.TERMS}:
-        asked = frozenset(requirement.id for requirement in playbook.requirements)
-        yield from (_Said(paper, finding) for finding in check(paper.agreement, playbook, asked).findings)
-
-
 def _finding(case: _Case, *, silent: bool, has_contract: bool) -> CheckFinding:
-    verdict, why, quotes = _judged(case, silent=silent, has_contract=has_contract)
-    requirement = case.requirement
-    done = verdict in (Verdict.MET, Verdict.NOT_APPLICABLE)
-    return CheckFinding(
-        requirement=requirement.id,
-        title=requirement.title,
-        law=requirement.law,
-        tier=str(requirement.tier),
-        level=str(requirement.level),
-        verdict=str(verdict),
-        why=why,
-        quotes=tuple(dict.fromkeys(quotes))[:_MOST_QUOTES],
-        ask="" if done else _ASK_FOR_FORMS if silent else _asked_of(requirement),
-    )
+    found = _judged(case, silent=silent, has_contract=has_contract)
+    quotes = tuple(dict.fromkeys(found.quotes))[:_MOST_QUOTES]
+    ask = _ASK_FOR_FORMS if silent else _asked_of(case.requirement)
+    is_open = found.verdict not in FINE and found.asks
+    return finding_of(case.requirement, found.verdict, found.why, quotes, ask if is_open else "")
 
 
-def _judged(case: _Case, *, silent: bool, has_contract: bool) -> tuple[Verdict, str, tuple[Quote, ...]]:
+def _judged(case: _Case, *, silent: bool, has_contract: bool) -> _Answer:
     against = case.of(Verdict.CONTRADICTED)
     if against or case.against:
         why = _joined(against) or "The text says the contrary."
-        return Verdict.CONTRADICTED, why, (*_quoted(against), *case.against)
+        return _Answer(Verdict.CONTRADICTED, why, (*_quoted(against), *case.against))
     if case.requirement.id == "consent.partner-warranty" and not has_contract:
-        return Verdict.NOT_APPLICABLE, "There is no agreement among these papers.", ()
+        return _Answer(Verdict.NOT_APPLICABLE, "There is no agreement among these papers.")
     if silent and case.requirement.id != "consent.partner-warranty":
-        return Verdict.UNCLEAR, _NOTHING, ()
+        return _Answer(Verdict.UNCLEAR, _NOTHING)
     return _weighed(case)
 
 
-def _weighed(case: _Case) -> tuple[Verdict, str, tuple[Quote, ...]]:
-    """Return the verdict where nothing is against the requirement."""
+def _weighed(case: _Case) -> _Answer:
+    """Return the answer where nothing is against the requirement."""
     open_ = case.of(Verdict.MISSING, Verdict.PARTIAL)
     doubts = case.of(Verdict.UNCLEAR)
-    favour = tuple(quote for said in case.said if said.counts for quote in said.quotes(against=False))
+    favour = tuple(quote for said in case.said if _counts(said) for quote in said.quotes(against=False))
     if open_:
         elsewhere = " It is said elsewhere, not where consent is asked." if favour else ""
         verdict = Verdict.PARTIAL if case.met else Verdict.MISSING
-        return verdict, _joined(open_) + elsewhere, (*_quoted(open_), *favour)
+        return _Answer(verdict, _joined(open_) + elsewhere, (*_quoted(open_), *favour))
     if doubts:
-        return Verdict.UNCLEAR, _joined(doubts), _quoted(doubts)
+        return _Answer(Verdict.UNCLEAR, _joined(doubts), _quoted(doubts))
     if not case.lacks:
         good = tuple(remark for remark in case.of(Verdict.MET) if remark.meets)
-        return Verdict.MET, _joined(good) or "The text says so.", (*_quoted(good), *favour)
+        return _Answer(Verdict.MET, _joined(good) or "The text says so.", (*_quoted(good), *favour))
     return _lacking(case, favour)
 
 
-def _lacking(case: _Case, favour: tuple[Quote, ...]) -> tuple[Verdict, str, tuple[Quote, ...]]:
+def _lacking(case: _Case, favour: tuple[Quote, ...]) -> _Answer:
     lacks = ", ".join(case.lacks)
-    if case.unread:
-        return (
-            Verdict.UNCLEAR,
-            f"Not found: {lacks}; papers not judged in full: {', '.join(case.unread)}.",
-            favour,
-        )
+    if case.doubts:
+        return _Answer(Verdict.UNCLEAR, not_found(lacks, case.doubts), favour, asks=False)
     if not case.met and case.requirement.level is Level.CONDITIONAL and not case.remarks:
-        return Verdict.NOT_APPLICABLE, f"Nothing shows that it arises: {case.requirement.condition}", ()
+        return _Answer(Verdict.NOT_APPLICABLE, f"Nothing shows that it arises: {case.requirement.condition}")
     if not case.met and case.requirement.id in _SILENCE_IS_A_QUESTION:
-        return Verdict.UNCLEAR, f"Nothing is said of: {lacks}. No text need say it; the partner is asked.", ()
+        return _Answer(Verdict.UNCLEAR, f"Nothing is said of: {lacks}. No text need say it; the partner is asked.")
     if case.met:
-        return Verdict.PARTIAL, f"Not stated: {lacks}.", (*_quoted(case.of(Verdict.MET)), *favour)
-    return Verdict.MISSING, f"Not stated: {lacks}.", ()
+        return _Answer(Verdict.PARTIAL, f"Not stated: {lacks}.", (*_quoted(case.of(Verdict.MET)), *favour))
+    return _Answer(Verdict.MISSING, f"Not stated: {lacks}.")
 
 
 def _joined(found: Iterable[Remark]) -> str:
@@ -191,12 +176,9 @@ def _quoted(found: Iterable[Remark]) -> tuple[Quote, ...]:
     return tuple(remark.quote for remark in found if remark.quote is not None and remark.quote.text)
 
 
-def _quote(paper: Paper, evidence: Evidence) -> Quote:
-    place = next((p for p in paper.agreement.provisions if p.at == evidence.at), None)
-    named = (place.number or place.heading) if place else ""
-    return Quote(paper.name, f"section {named}" if named else evidence.at, evidence.quote)
-
-
 def _asked_of(requirement: Requirement) -> str:
+    """Return what to ask for; where the playbook has a clause instead, that one be agreed on."""
     wording = requirement.wordings.get("en")
-    return (wording.ask or wording.comment) if wording else ""
+    if wording is None:
+        return ""
+    return wording.ask or f"Please agree to a clause on this: {in_sentence(requirement.title)}."

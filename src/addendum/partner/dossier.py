@@ -1,61 +1,69 @@
 """The four checks put together: how each stands, the three next steps, and the questions to send."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from addendum.check import check
 from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck
 from addendum.model.playbook import Playbook
 from addendum.model.review import Instrument
 from addendum.partner.conflicts import conflicts_in
-from addendum.partner.joined import joined, said_by
+from addendum.partner.consent import SPEAK_OF_CONSENT, check_consent
+from addendum.partner.joined import Judged, findings_over, judged, not_worded
 from addendum.partner.lights import light_of
-from addendum.partner.papers import Paper, PaperKind
-from addendum.partner.rights import check_rights
-from addendum.partner.security import check_security, sensitive_data_in
+from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.rights import SPEAK_OF_RIGHTS, check_rights
+from addendum.partner.security import SPEAK_OF_SECURITY, check_security, sensitive_data_in
 from addendum.partner.stale_law import stale_law_in
+from addendum.partner.titles import in_sentence
 
-Playbooks = dict[str, Playbook]
+Playbooks = Mapping[str, Playbook]
 """By id: "gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security"."""
-ConsentCheck = Callable[[Sequence[Paper], Playbook], tuple[CheckFinding, ...]]
 
-TITLES = {
+PLAYBOOKS: Final = {
+    "rights": "gdpr-privacy-policy",
+    "security": "gdpr-security",
+    "consent": "gdpr-consent",
+    "agreement": "gdpr-art28",
+}
+"""Which playbook each check is made by."""
+TITLES: Final = {
     "rights": "Are the data subjects' rights stated?",
     "security": "Do the security measures fit the risk?",
     "consent": "Is consent obtained properly?",
     "agreement": "Does the agreement hold the processor terms?",
 }
-_BINDING = (PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT, PaperKind.TERMS)
-_NOTHING = {
-    "rights": "No privacy policy was found.",
-    "security": "No paper that speaks of security was found.",
-    "consent": "No form or paper that speaks of consent was found.",
-    "agreement": "No paper with processor terms was found.",
+_BINDING: Final = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT, PaperKind.TERMS})
+_SPEAK: Final = {
+    "rights": SPEAK_OF_RIGHTS,
+    "security": SPEAK_OF_SECURITY,
+    "consent": SPEAK_OF_CONSENT,
+    "agreement": _BINDING,
+}
+"""The kinds of paper that each check looks at."""
+_NOTHING: Final = {
+    "rights": "No privacy policy was found",
+    "security": "No paper that speaks of security was found",
+    "consent": "No form or paper that speaks of consent was found",
+    "agreement": "No paper with processor terms was found",
 }
 _OPEN = ("contradicted", "missing", "partial")
+_ASKED = {"contradicted": 0, "missing": 1, "partial": 1, "unclear": 2}
+"""The verdicts about which the partner is asked, and in which order."""
 _MOST_STEPS = 3
 
 
-def processor_papers(papers: Sequence[Paper], playbook: Playbook) -> tuple[Paper, ...]:
-    """Return the papers that hold terms for a processor."""
-    binding = [paper for paper in papers if paper.recognised.kind in _BINDING]
+def processor_papers(reviewed: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Return the papers that hold terms for a processor, of all that were reviewed for them."""
     kinds = (Instrument.PROCESSOR_TERMS, Instrument.OFFICIAL)
-    return tuple(paper for paper in binding if check(paper.agreement, playbook).instrument in kinds)
-
-
-def check_agreement(papers: Sequence[Paper], playbook: Playbook) -> tuple[CheckFinding, ...]:
-    """Return a finding for each processor term, the papers that hold such terms read as one; empty without any."""
-    if not papers:
-        return ()
-    said = said_by(papers, playbook)
-    return tuple(joined(requirement, said[requirement.id]) for requirement in playbook.requirements)
+    return tuple(one for one in reviewed if one.review.instrument in kinds)
 
 
 def assemble(
     partner: str,
     papers: Sequence[Paper],
     playbooks: Playbooks,
-    check_consent: ConsentCheck,
-    not_reviewed: tuple[str, ...] = (),
+    unread: Sequence[Unread] = (),
+    notes: Sequence[str] = (),
 ) -> Dossier:
     """Return the dossier of one partner.
 
@@ -63,63 +71,100 @@ def assemble(
         partner: What the partner is called.
         papers: Of its folder, read and recognised.
         playbooks: The four playbooks, by id.
-        check_consent: The check of forms and of wording on consent.
-        not_reviewed: What could not be read, a sentence each.
+        unread: The files of its folder that could not be read.
+        notes: What else was not reviewed, a sentence each.
     """
     sensitive = sensitive_data_in(papers)
-    binding = processor_papers(papers, playbooks["gdpr-art28"])
+    processing = playbooks["gdpr-art28"]
+    binding = processor_papers(judged([p for p in papers if p.recognised.kind in _BINDING], processing))
     found = {
-        "rights": check_rights(papers, playbooks["gdpr-privacy-policy"]),
-        "security": check_security(papers, playbooks["gdpr-security"], sensitive),
-        "consent": check_consent(papers, playbooks["gdpr-consent"]),
-        "agreement": check_agreement(binding, playbooks["gdpr-art28"]),
+        "rights": check_rights(papers, playbooks["gdpr-privacy-policy"], unread),
+        "security": check_security(papers, playbooks["gdpr-security"], sensitive, unread),
+        "consent": check_consent(papers, playbooks["gdpr-consent"], unread),
+        "agreement": findings_over(binding, processing, names_of(unread, _BINDING)),
     }
-    checks = tuple(_check(name, findings, sensitive) for name, findings in found.items())
+    doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
+    checks = tuple(_check(name, findings, doubts[name], is_risky=bool(sensitive)) for name, findings in found.items())
     conflicts = (*conflicts_in(papers), *stale_law_in(papers))
     return Dossier(
         partner=partner,
         papers=tuple(PaperSeen(p.name, str(p.recognised.kind), p.recognised.reason) for p in papers),
         checks=checks,
         conflicts=conflicts,
-        questions=tuple(_questions(checks, conflicts)),
+        questions=tuple(_questions(checks, conflicts, unread)),
         next_steps=tuple(_steps(checks, conflicts))[:_MOST_STEPS],
-        agreements=tuple(paper.name for paper in binding),
-        not_reviewed=not_reviewed,
+        agreements=tuple(one.paper.name for one in binding),
+        not_reviewed=(*(f"{one.name}: {one.why}" for one in unread), *notes, *_other_languages(papers, playbooks)),
     )
 
 
-def _check(name: str, findings: tuple[CheckFinding, ...], sensitive: str) -> PartnerCheck:
-    light = light_of(name, findings, is_risky=bool(sensitive))
-    return PartnerCheck(name, TITLES[name], light, _line(name, findings), findings)
+def _in_doubt(name: str, papers: Sequence[Paper], playbooks: Playbooks, unread: Sequence[Unread]) -> tuple[str, ...]:
+    """Return the names of the papers of a check that were not judged in full."""
+    playbook, kinds = playbooks[PLAYBOOKS[name]], _SPEAK[name]
+    partly = (paper.name for paper in _texts(papers, name) if paper.agreement.unread or not_worded(paper, playbook))
+    return (*names_of(unread, kinds), *partly)
 
 
-def _line(name: str, findings: Sequence[CheckFinding]) -> str:
-    """Return how a check stands in one sentence: how much is said, and what is denied or not said."""
-    if not findings:
-        return _NOTHING[name]
+def _texts(papers: Sequence[Paper], name: str) -> Iterator[Paper]:
+    """Yield the papers a check reads as text; a form is judged by its boxes, in each of the languages."""
+    kinds = _SPEAK[name] - {PaperKind.FORM}
+    return (paper for paper in papers if paper.recognised.kind in kinds)
+
+
+def _other_languages(papers: Sequence[Paper], playbooks: Playbooks) -> Iterator[str]:
+    """Yield a sentence for each paper in a language that a check has no wording for."""
+    for paper in papers:
+        spoken = [name for name in TITLES if paper in _texts(papers, name)]
+        silent = [name for name in spoken if not_worded(paper, playbooks[PLAYBOOKS[name]])]
+        if silent:
+            language = not_worded(paper, playbooks[PLAYBOOKS[silent[0]]])
+            names = " and ".join(silent)
+            yield f"{paper.name} was not reviewed for {names}: there is no wording in {language} yet."
+
+
+def _check(name: str, findings: tuple[CheckFinding, ...], doubts: tuple[str, ...], *, is_risky: bool) -> PartnerCheck:
+    light = light_of(name, findings, is_risky=is_risky, is_whole=not doubts)
+    line = _line(findings) if findings else _nothing(name, doubts)
+    return PartnerCheck(name, TITLES[name], light, line, findings)
+
+
+def _nothing(name: str, doubts: tuple[str, ...]) -> str:
+    """Return that no paper was found; where some could not be judged it may be one of these."""
+    return (
+        f"{_NOTHING[name]}, but these were not judged in full: {', '.join(doubts)}." if doubts else f"{_NOTHING[name]}."
+    )
+
+
+def _line(findings: Sequence[CheckFinding]) -> str:
+    """Return how a check stands in one sentence: how much is said, what is not known, what is denied or not said."""
     asked = [one for one in findings if one.verdict not in ("not-applicable", "unclear")]
+    unknown = sum(one.verdict == "unclear" for one in findings)
     if not asked:
         return "Nothing of it could be judged."
     fine = sum(one.verdict == "met" for one in asked)
     denied = [one.title for one in asked if one.verdict == "contradicted"]
     silent = [one.title for one in asked if one.verdict == "missing" and (one.tier, one.level) == ("law", "mandatory")]
-    parts = [f"{fine} of {len(asked)} points are met"]
+    parts = [f"{fine} of {len(asked) + unknown} points are met"]
+    parts += [f"{unknown} not known"] if unknown else []
     parts += [f"denied: {_some(denied)}"] if denied else []
     parts += [f"not said though required: {_some(silent)}"] if silent else []
     return f"{'; '.join(parts)}."
 
 
 def _some(titles: Sequence[str]) -> str:
-    shown = ", ".join(title[0].lower() + title[1:] for title in titles[:3])
+    shown = ", ".join(map(in_sentence, titles[:3]))
     return f"{shown} and {len(titles) - 3} more" if len(titles) > 3 else shown  # noqa: PLR2004 - a line holds three
 
 
-def _questions(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) -> Iterator[str]:
-    """Yield what to ask, each once: what is denied first, then what the law requires, then the rest."""
+def _questions(
+    checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict], unread: Sequence[Unread]
+) -> Iterator[str]:
+    """Yield what to ask, each once: for a file that can be read, what is denied, what the law requires, the rest."""
+    for one in unread:
+        yield f"Please send us {one.name} again, as a Word file or a PDF with text: we could not read it."
     findings = [one for check in checks if check.check != "agreement" for one in check.findings]
-    order = {"contradicted": 0, "missing": 1, "partial": 1}
-    asked = [one for one in findings if one.ask and one.verdict in order]
-    asked.sort(key=lambda one: (order[one.verdict], one.tier != "law", one.level != "mandatory"))
+    asked = [one for one in findings if one.ask and one.verdict in _ASKED]
+    asked.sort(key=lambda one: (_ASKED[one.verdict], one.tier != "law", one.level != "mandatory"))
     yield from dict.fromkeys(one.ask for one in asked)
     for conflict in conflicts:
         if len(conflict.quotes) > 1:
@@ -132,8 +177,8 @@ def _questions(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) ->
 def _steps(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) -> Iterator[str]:
     by_name = {check.check: check for check in checks}
     agreement = by_name["agreement"]
-    if agreement.light is Light.NOT_REVIEWED:
-        yield "Conclude a processor agreement: none was found in the folder."
+    if not agreement.findings:
+        yield f"Conclude a processor agreement: {in_sentence(agreement.line)}"
     gaps = sum(_is_required(one) and one.verdict in _OPEN for one in agreement.findings)
     if gaps:
         yield f"Send the amendment of the agreement: {gaps} required term{'s are' if gaps > 1 else ' is'} open."
@@ -148,7 +193,7 @@ def _steps(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) -> Ite
         yield "Ask which of the conflicting or outdated statements holds."
     for one in checks:
         if one.light is Light.NOT_REVIEWED and one.check != "agreement":
-            yield f"Ask for the missing paper: {one.line[0].lower()}{one.line[1:]}"
+            yield f"Ask for the missing paper: {in_sentence(one.line)}"
 
 
 def _is_required(one: CheckFinding) -> bool:

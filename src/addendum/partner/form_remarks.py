@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from addendum.model.dossier import Quote
 from addendum.model.review import Verdict
 from addendum.partner import consent_words as words
-from addendum.partner.findings import Quote
 from addendum.partner.forms import Control, Form
 from addendum.partner.markup import leaves_words_open
 from addendum.partner.purposes import is_convenience

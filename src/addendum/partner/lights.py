@@ -11,7 +11,7 @@ _SHOWS_NOTHING = {"consent": ("unclear", "missing", "not-applicable")}
 _OPEN = ("missing", "partial", "contradicted", "unclear")
 
 
-def light_of(check: str, findings: Sequence[CheckFinding], *, is_risky: bool = False) -> Light:
+def light_of(check: str, findings: Sequence[CheckFinding], *, is_risky: bool = False, is_whole: bool = True) -> Light:
     """Return how a check stands.
 
     What is denied, or required by law and missing, is bad; what is open otherwise needs attention. Of the measures of
@@ -22,6 +22,7 @@ def light_of(check: str, findings: Sequence[CheckFinding], *, is_risky: bool = F
         check: "rights", "security", "consent" or "agreement".
         findings: Of that check.
         is_risky: Whether the data call for more than ordinary security.
+        is_whole: Whether every paper was judged in full: else what is not known needs attention.
     """
     if all(one.verdict in _SHOWS_NOTHING.get(check, ("unclear",)) for one in findings):
         return Light.NOT_REVIEWED
@@ -29,7 +30,7 @@ def light_of(check: str, findings: Sequence[CheckFinding], *, is_risky: bool = F
     missing = any(one.verdict == "missing" and _counts(one, check, is_risky=is_risky) for one in findings)
     if denied or missing:
         return Light.BAD
-    known = [one for one in findings if check != "consent" or one.verdict != "unclear"]
+    known = [one for one in findings if check != "consent" or not is_whole or one.verdict != "unclear"]
     attention = any(one.verdict in _OPEN and (one.tier == "law" or one.requirement in _FIRST) for one in known)
     return Light.ATTENTION if attention else Light.GOOD
 

@@ -1,5 +1,6 @@
 """The papers of a partner's folder, each with what it is."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,19 @@ class Paper:
     markup: str | None = None
     rendered: bool = False
     """Whether the source is that of the page after its scripts have run in a browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file of the folder that could not be read."""
+
+    name: str
+    why: str
+    """What happened and what to do, for people."""
+    kind: PaperKind | None = None
+    """What partner.toml says it is; None where nobody knows, so that it may be any paper."""
+
+
+def names_of(unread: Iterable[Unread], kinds: Container[PaperKind]) -> tuple[str, ...]:
+    """Return the names of the files that may be a paper of these kinds."""
+    return tuple(one.name for one in unread if one.kind is None or one.kind in kinds)

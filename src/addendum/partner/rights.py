@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
-from addendum.partner.findings import CheckFinding
-from addendum.partner.joined import joined, said_by
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.joined import findings_over, judged
+from addendum.partner.papers import Paper, PaperKind, Unread, names_of
 
 _POLICIES = (PaperKind.PRIVACY_POLICY, PaperKind.COOKIE_POLICY)
+SPEAK_OF_RIGHTS = frozenset({*_POLICIES, PaperKind.TERMS})
 
 
 def policies_in(papers: Sequence[Paper]) -> tuple[Paper, ...]:
@@ -16,15 +17,14 @@ def policies_in(papers: Sequence[Paper]) -> tuple[Paper, ...]:
     return policies or tuple(paper for paper in papers if paper.recognised.kind is PaperKind.TERMS)
 
 
-def check_rights(papers: Sequence[Paper], playbook: Playbook) -> tuple[CheckFinding, ...]:
+def check_rights(
+    papers: Sequence[Paper], playbook: Playbook, unread: Sequence[Unread] = ()
+) -> tuple[CheckFinding, ...]:
     """Return a finding for each thing that must be told; empty where no paper informs data subjects.
 
     Args:
         papers: All papers of the partner's folder.
         playbook: "gdpr-privacy-policy".
+        unread: The files of the folder that could not be read.
     """
-    policies = policies_in(papers)
-    if not policies:
-        return ()
-    said = said_by(policies, playbook)
-    return tuple(joined(requirement, said[requirement.id]) for requirement in playbook.requirements)
+    return findings_over(judged(policies_in(papers), playbook), playbook, names_of(unread, SPEAK_OF_RIGHTS))

@@ -2,19 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from addendum.model.playbook import Playbook
+from addendum.model.dossier import CheckFinding
+from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import Verdict
-from addendum.partner.findings import CheckFinding
-from addendum.partner.joined import joined, said_by
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.joined import (
+    Said,
+    doubtful,
+    finding_of,
+    judged,
+    lacking,
+    quotes_of,
+    remainder,
+    said_by,
+    verdict_over,
+)
+from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.titles import in_sentence
 
 PROMISED = "promised in the contract"
 TOLD = "stated elsewhere"
 SILENT = "not stated"
+UNKNOWN = "not known"
+DENIED = "denied"
 _BINDING = (PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT)
 _TELLING = (PaperKind.SECURITY, PaperKind.PRIVACY_POLICY, PaperKind.TERMS)
+SPEAK_OF_SECURITY = frozenset({*_BINDING, *_TELLING})
 _SENSITIVE = (
     ("health data", r"\bhealth (?:data|information|records)|\bpatients?\b|medical (?:data|records|history)|diagnos"),
     ("data of children", r"\bchildren'?s?\b|\bpupils?\b|\bminors\b"),
@@ -36,7 +50,9 @@ def sensitive_data_in(papers: Sequence[Paper]) -> str:
     return ", ".join(named)
 
 
-def check_security(papers: Sequence[Paper], playbook: Playbook, sensitive: str = "") -> tuple[CheckFinding, ...]:
+def check_security(
+    papers: Sequence[Paper], playbook: Playbook, sensitive: str = "", unread: Sequence[Unread] = ()
+) -> tuple[CheckFinding, ...]:
     """Return a finding for each measure; empty where no paper could speak of one.
 
     A measure counts as met where a paper that binds the partner promises it; a page is not a promise.
@@ -45,38 +61,84 @@ def check_security(papers: Sequence[Paper], playbook: Playbook, sensitive: str =
         papers: All papers of the partner's folder.
         playbook: "gdpr-security".
         sensitive: What makes the risk high, in words; empty for an ordinary risk.
+        unread: The files of the folder that could not be read.
     """
-    binding = tuple(paper for paper in papers if paper.recognised.kind in _BINDING)
-    telling = tuple(paper for paper in papers if paper.recognised.kind in _TELLING)
+    binding = judged([paper for paper in papers if paper.recognised.kind in _BINDING], playbook)
+    telling = judged([paper for paper in papers if paper.recognised.kind in _TELLING], playbook)
     if not (binding or telling):
         return ()
     promised, told = said_by(binding, playbook), said_by(telling, playbook)
-    found = []
-    for requirement in playbook.requirements:
-        firm = joined(requirement, promised[requirement.id])
-        loose = joined(requirement, told[requirement.id])
-        found.append(_weighed(firm, loose, sensitive))
-    return tuple(found)
+    either = names_of(unread, SPEAK_OF_SECURITY)
+    contracts = names_of(unread, _BINDING)
+    measures = (_Measure(one, promised[one.id], told[one.id], contracts, either) for one in playbook.requirements)
+    return tuple(_finding(measure, sensitive) for measure in measures)
 
 
-def _weighed(firm: CheckFinding, loose: CheckFinding, sensitive: str) -> CheckFinding:
-    """Put together what is promised and what is only told, and raise what is expected where the risk is high."""
-    said = (str(Verdict.MET), str(Verdict.PARTIAL))
-    denied = next((one for one in (firm, loose) if one.verdict == str(Verdict.CONTRADICTED)), None)
-    if denied is not None:
-        chosen, state = denied, "denied"
-    elif firm.verdict in said:
-        chosen, state = firm, PROMISED
-    elif loose.verdict in said:
-        chosen, state = replace(loose, verdict=str(Verdict.PARTIAL), ask=loose.ask or _promise(loose)), TOLD
-    else:
-        chosen, state = (firm if firm.verdict != str(Verdict.UNCLEAR) else loose), SILENT
-    detail = "" if chosen.why in ("It is said.", "Nothing is said of it.", "It is denied.") else f" {chosen.why}"
-    raised = (
-        f" The agreement names {sensitive}: this is expected." if sensitive and chosen.requirement in _RAISED else ""
-    )
-    return replace(chosen, why=f"{state[0].upper()}{state[1:]}.{detail}{raised}")
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is said of one measure, in contracts and elsewhere, and the names of the files that could not be read."""
+
+    requirement: Requirement
+    firm: tuple[Said, ...]
+    loose: tuple[Said, ...]
+    unread_contracts: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    def speak(self, said: tuple[Said, ...]) -> bool:
+        """Tell whether these papers say any part of it."""
+        return len(lacking(self.requirement, said)) < len(self.requirement.elements)
+
+    def deny(self, said: tuple[Said, ...]) -> bool:
+        """Tell whether one of these papers denies it."""
+        return any(one.finding.verdict is Verdict.CONTRADICTED for one in said)
 
 
-def _promise(told: CheckFinding) -> str:
-    return f"Please promise in the agreement what your papers say of this: {told.title.lower()}."
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a measure stands: the verdict, what it is called, the papers that show it, and what is open."""
+
+    verdict: Verdict
+    state: str
+    said: tuple[Said, ...]
+    rest: str
+    ask: str | None = None
+
+
+def _finding(measure: _Measure, sensitive: str) -> CheckFinding:
+    """Return the finding; where the risk is high it says what is expected."""
+    found = _standing(measure)
+    is_raised = sensitive and measure.requirement.id in _RAISED
+    raised = f"The agreement names {sensitive}: this is expected." if is_raised else ""
+    why = " ".join(part for part in (f"{found.state[0].upper()}{found.state[1:]}.", found.rest, raised) if part)
+    return finding_of(measure.requirement, found.verdict, why, quotes_of(found.said, found.verdict), found.ask)
+
+
+def _standing(measure: _Measure) -> _Standing:
+    """Put together what is promised and what is only told."""
+    requirement, firm, loose = measure.requirement, measure.firm, measure.loose
+    for said in (firm, loose):
+        if measure.deny(said):
+            return _Standing(Verdict.CONTRADICTED, DENIED, said, "")
+    if measure.speak(firm):
+        verdict = verdict_over(requirement, firm, measure.unread_contracts)
+        return _Standing(verdict, PROMISED, firm, remainder(requirement, firm, verdict, measure.unread_contracts))
+    if measure.speak(loose):
+        return _told(measure)
+    every = (*firm, *loose)
+    verdict = verdict_over(requirement, every, measure.unread)
+    state = {Verdict.UNCLEAR: UNKNOWN, Verdict.NOT_APPLICABLE: "it does not arise here"}.get(verdict, SILENT)
+    return _Standing(verdict, state, every, remainder(requirement, every, verdict, measure.unread))
+
+
+def _told(measure: _Measure) -> _Standing:
+    """Return how a measure stands that no contract promises, as far as the contracts were read."""
+    requirement, loose = measure.requirement, measure.loose
+    verdict = verdict_over(requirement, loose, measure.unread)
+    rest = remainder(requirement, loose, verdict, measure.unread)
+    contracts = doubtful(measure.firm, measure.unread_contracts)
+    if contracts:
+        promised = f"Whether the contract promises it is not known: {', '.join(contracts)} was not judged in full."
+        return _Standing(Verdict.UNCLEAR, TOLD, loose, promised)
+    title = in_sentence(requirement.title)
+    ask = f"Please promise in the agreement what your papers say of this: {title}." if verdict is Verdict.MET else None
+    return _Standing(Verdict.PARTIAL, TOLD, loose, rest, ask)
