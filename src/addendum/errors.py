@@ -39,6 +39,13 @@ class OutputError(AddendumError):
     remedy = "Nothing half-written was left. Choose another --out folder or free some space."
 
 
+class FolderInUse(AddendumError):
+    """Another run is writing into the same output folder."""
+
+    code = "IN_USE"
+    remedy = "Wait for it to end, or choose another --out folder."
+
+
 class LibraryError(AddendumError):
     """A clause library is not as it must be; carries every fault at once, each with file and line."""
 

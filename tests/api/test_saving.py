@@ -62,3 +62,32 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     with pytest.raises(OutputError):
         write_atomically(tmp_path / "a" / "x", b"new")
+
+
+def test_the_part_lies_where_it_was_told_to_and_never_beside_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    synced: list[int] = []
+    seen: list[tuple[str, ...]] = []
+
+    def sync(handle: int) -> None:
+        synced.append(handle)
+        seen.append(tuple(path.name for path in (tmp_path / "a").iterdir()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    write_atomically(tmp_path / "a" / "x", b"new", through=parts, durable=True)
+    assert (tmp_path / "a" / "x").read_bytes() == b"new"
+    assert (len(synced), seen) == (1, [()])
+    assert not leftovers(tmp_path)
+
+
+def test_a_part_that_cannot_be_kept_on_the_disk_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write_atomically(tmp_path / "x", b"new", durable=True)
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ from addendum.batch import drafting
 from addendum.batch.drafting import Job, Outcome, draft_inputs
 from addendum.batch.inputs import find_inputs
 from addendum.batch.papers import Papers
+from addendum.batch.results import Results
 from addendum.errors import ProofFailed
 from addendum.settings import Settings
 from factories.partners import FINE, PREAMBLE, SHORT, lines, put, word_bytes
@@ -23,7 +24,7 @@ def job(tmp_path: Path, **changes: object) -> Job:
     folder = small_playbook(tmp_path / "playbook")
     settings = replace(Settings(playbook=str(folder), date="2026-01-10"), **changes)  # type: ignore[arg-type]  # a test
     out = tmp_path / "out"
-    return Job(settings, "library", out, Papers(out, [], force=settings.force))
+    return Job(settings, "library", out, Papers(out, [], force=settings.force), Results(out))
 
 
 def drafted(tmp_path: Path, made: Job | None = None, before: tuple[Outcome, ...] = ()) -> tuple[Outcome, ...]:

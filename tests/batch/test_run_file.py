@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from addendum.batch.run_file import Entry, RunRecord, read_run, write_run
+from addendum.batch.entry import Entry
+from addendum.batch.run_file import RunRecord, read_run, write_run
 from addendum.errors import UsageError
 
 FULL = Entry(
@@ -19,7 +20,6 @@ FULL = Entry(
     hashes={"sub/acme/external/acme_redline.docx": "ef" * 32},
     remark="nothing to amend",
     same_as="other.docx",
-    sketch=(1, 255, 2**47),
 )
 
 
@@ -28,7 +28,7 @@ def test_a_folder_without_one_remembers_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    run = RunRecord({FULL.place: FULL}, {"matrix.csv": "00"})
+    run = RunRecord({FULL.place: FULL}, {"matrix.csv": "00"}, {"matrix.csv": "01"})
     write_run(tmp_path, run, "0.1.0")
     assert read_run(tmp_path) == run
 

@@ -22,6 +22,12 @@ def draft(capsys: Capture, tmp_path: Path, *args: str | Path, out: str = "out") 
 
 
 def papers(tmp_path: Path, out: str = "out") -> dict[str, bytes]:
+    """The files for people; what later runs must know lies in a hidden folder."""
+    every = all_files(tmp_path, out)
+    return {path: data for path, data in every.items() if not path.startswith(".addendum/")}
+
+
+def all_files(tmp_path: Path, out: str = "out") -> dict[str, bytes]:
     folder = tmp_path / out
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

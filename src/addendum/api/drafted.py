@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from addendum.api.likeness import Likeness
+from addendum.api.profile import Profile
 from addendum.errors import AddendumError
 from addendum.model.amendment import Amendment, LeftOut
 from addendum.model.proof import Proof
@@ -28,3 +29,5 @@ class Drafted:
     likeness: Likeness | None = None
     same_as: str = ""
     """The Word file with the same text, which is drafted instead of this one."""
+    profile: Profile | None = None
+    """What tells its relatives in a batch."""

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from addendum.model.agreement import Agreement
 from addendum.model.review import Review
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -23,25 +23,33 @@ class Likeness:
 
     def is_same_text(self, other: "Likeness") -> bool:
         """Return whether the two texts are one: nearly all word groups shared, every such verdict the same."""
-        return self.verdicts == other.verdicts and self._shared(other) >= _SAME
-
-    def _shared(self, other: "Likeness") -> float:
-        union = sorted({*self.sketch, *other.sketch})[:_KEPT]
-        both = set(self.sketch) & set(other.sketch)
-        return sum(mark in both for mark in union) / len(union) if union else 0.0
+        return self.verdicts == other.verdicts and shared_part(self.sketch, other.sketch) >= _SAME
 
 
 def likeness_of(review: Review) -> Likeness:
-    """Return the mark of the review's agreement; numbers, punctuation and case do not count."""
+    """Return the mark of the review's agreement."""
     # Guidance and policy do not count: tables read a little differently from Word and from PDF.
     verdicts = tuple(str(f.verdict) for f in review.findings if f.requirement.is_law_gap_if_open)
-    return Likeness(review.agreement.file, _sketch(review.agreement), verdicts)
+    groups = word_groups(provision.text for provision in review.agreement.provisions)
+    return Likeness(review.agreement.file, sketch_of(groups), verdicts)
 
 
-def _sketch(agreement: Agreement) -> tuple[int, ...]:
-    words = [word for provision in agreement.provisions for word in _WORD.findall(provision.text.casefold())]
-    groups = {" ".join(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 0))}
-    return tuple(sorted(_mark(group) for group in groups)[:_KEPT])
+def word_groups(texts: Iterable[str]) -> frozenset[str]:
+    """Return every five words in a row; numbers, punctuation and case do not count."""
+    words = [word for text in texts for word in _WORD.findall(text.casefold())]
+    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 0)))
+
+
+def sketch_of(groups: Iterable[str]) -> tuple[int, ...]:
+    """Return the smallest hashes of the word groups, in order (bottom-k sketch)."""
+    return tuple(sorted(map(_mark, groups))[:_KEPT])
+
+
+def shared_part(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return what part of the word groups of two texts both have, 0 to 1 (Jaccard), told from their sketches."""
+    union = sorted({*one, *other})[:_KEPT]
+    both = set(one) & set(other)
+    return sum(mark in both for mark in union) / len(union) if union else 0.0
 
 
 def _mark(group: str) -> int:

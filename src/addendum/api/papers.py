@@ -10,6 +10,7 @@ from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.moving import moved
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
+from addendum.api.profile import profile_of
 from addendum.api.redlining import Proven, Redlined, StructureFailed, redline, without
 from addendum.api.titles import titled
 from addendum.api.trip import read_all
@@ -58,7 +59,7 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
     else:
         amendment = _in_whole_papers(draft(review, settings))
     drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
-    return replace(drafted, likeness=likeness, same_as=same_as)
+    return replace(drafted, likeness=likeness, same_as=same_as, profile=profile_of(review))
 
 
 def carried_draft(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:

@@ -9,10 +9,14 @@ from addendum.errors import OutputError
 PART_PREFIX = ".part-"
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write the bytes to a private temporary file beside the target, then rename it over the target.
+def write_atomically(path: Path, data: bytes, *, through: Path | None = None, durable: bool = False) -> None:
+    """Write the bytes to a private temporary file, then rename it over the target.
 
-    It is not forced to the disk: papers can be made again, and waiting for each costs more than making it.
+    Args:
+        path: The target; its folders are made.
+        data: Everything it shall hold.
+        through: The folder of the temporary file, on the same disk, made too; else it lies beside the target.
+        durable: Whether to wait until the bytes are on the disk, so that not even a power cut leaves an empty file.
 
     Raises:
         OutputError: if that is not possible; nothing half-written is left.
@@ -20,9 +24,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary = ""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=PART_PREFIX, dir=path.parent)
+        if through is not None:
+            through.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=PART_PREFIX, dir=through or path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).replace(path)
     except OSError as error:
         if temporary:

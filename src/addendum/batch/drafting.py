@@ -3,28 +3,30 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from addendum import __version__
-from addendum.api import draft_file
+from addendum.api import Drafted, draft_file
 from addendum.api.dates import day_of, fixed_day
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
+from addendum.batch.entry import FINE, UNFINISHED, Entry
 from addendum.batch.grading import is_law_gap_if_open
 from addendum.batch.inputs import Input
-from addendum.batch.papers import Papers
+from addendum.batch.papers import Ours, Papers, hashes_of
 from addendum.batch.places import Placed, place_all
 from addendum.batch.pool import run_all
 from addendum.batch.remarks import remark_on
-from addendum.batch.reviewing import source_of
-from addendum.batch.run_file import FINE, Entry
-from addendum.errors import AddendumError, ReaderCrashed, ReadError
+from addendum.batch.results import Results
+from addendum.batch.reviewing import content_hash, source_of
+from addendum.errors import AddendumError, OutputError, ReaderCrashed
 from addendum.settings import Settings
 from addendum.writers.review_json import Unread, review_record, unread_record
 
@@ -67,13 +69,22 @@ class Job:
     """The SHA-256 of the playbook."""
     out: Path
     papers: Papers
+    results: Results
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to draft, and the Word files beside it of which it may be a copy."""
+
+    placed: Placed
+    words: tuple[Likeness, ...] = ()
 
 
 def draft_inputs(
     inputs: tuple[Input, ...], job: Job, entries: Mapping[str, Entry], done: Callable[[int, Outcome], None]
 ) -> None:
     """Draft every input and hand over each outcome with its index; Word files first, since their PDFs need them."""
-    placed = place_all(((one, _content_hash(one, job)) for one in inputs), entries)
+    placed = place_all(inputs, entries, lambda one: content_hash(one.path))
     words: list[Likeness] = []
 
     def hand_over(order: list[int], at: int, outcome: Outcome) -> None:
@@ -84,49 +95,65 @@ def draft_inputs(
     is_pdf = [one.file.lower().endswith(_PDF) for one in inputs]
     for wanted in (False, True):
         order = [at for at, pdf in enumerate(is_pdf) if pdf is wanted]
-        tasks = [(placed[at], _beside(placed[at], words) if wanted else ()) for at in order]
-        run_all(lambda task: _draft_one(*task, job), tasks, job.settings.jobs, partial(hand_over, order))
+        tasks = [Task(placed[at], _beside(placed[at], words) if wanted else ()) for at in order]
+        run_all(partial(draft_one, job), tasks, job.settings.jobs, partial(hand_over, order))
 
 
-def _draft_one(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
-    """Return the outcome of one input; never raises for what the file is."""
+def draft_one(job: Job, task: Task) -> Outcome:
+    """Draft one file, write its papers and its result, and return the outcome; never raises for what the file is."""
     try:
-        return _draft(placed, words, job)
+        return _draft(task, job)
     except AddendumError as error:
-        return _failed(placed, error, job)
+        return _failed(task.placed, error, job)
     except Exception as error:  # noqa: BLE001  one file may never stop the others
-        return _failed(placed, ReaderCrashed(f"Drafting failed with {type(error).__name__}."), job)
+        return _failed(task.placed, ReaderCrashed(f"Drafting failed with {type(error).__name__}."), job)
 
 
-def _draft(placed: Placed, words: tuple[Likeness, ...], job: Job) -> Outcome:
+def _draft(task: Task, job: Job) -> Outcome:
+    placed = task.placed
     data = load(source_of(placed.input, job.settings), job.settings.limits)
     sha256 = hashlib.sha256(data).hexdigest()
-    settings = replace(job.settings, date=_day(placed.entry, sha256, job.settings))
-    given = _given(sha256, settings, job.library, words)
-    entry = placed.entry
-    if entry is not None and entry.given == given and entry.code == FINE and not settings.force:
-        unchanged = _unchanged(placed.input, entry, job)
+    before = _before(placed, job)
+    settings = replace(job.settings, date=_day(before, sha256, job.settings))
+    given = _given(sha256, settings, job.library, task.words)
+    if before.given == given and before.code == FINE and before.profile is not None and not settings.force:
+        unchanged = _unchanged(placed.input, before, job)
         if unchanged is not None:
             return unchanged
-    drafted = draft_file(data, placed.input.file, settings, words)
-    saved = job.papers.save(placed.place, drafted.files, entry.hashes if entry else {})
-    made = Entry(
-        file=placed.input.file,
-        sha256=sha256,
+    drafted = draft_file(data, placed.input.file, settings, task.words)
+    made = replace(before, file=placed.input.file, sha256=sha256, date=settings.date, source=placed.source)
+    return _saved(drafted, replace(made, given=given), placed, job)
+
+
+def _saved(drafted: Drafted, made: Entry, placed: Placed, job: Job) -> Outcome:
+    """Write the papers and the result of one file: first which papers are about to come, last that all are there."""
+    ours = job.papers.settled(Ours(made.hashes, made.pending))
+    begun = replace(made, code=UNFINISHED, given="", hashes=ours.written, profile=None, sketch=())
+    job.results.keep(replace(begun, pending=hashes_of(placed.place, drafted.files)))
+    saved = job.papers.save(placed.place, drafted.files, ours)
+    entry = replace(
+        made,
         code=drafted.error.code if drafted.error else FINE,
-        place=placed.place.as_posix(),
-        date=settings.date,
-        source=placed.source,
-        given=given,
         hashes=saved.hashes,
+        pending={},
         remark=remark_on(drafted),
         same_as=drafted.same_as,
         sketch=drafted.likeness.sketch if drafted.likeness else (),
+        profile=drafted.profile,
     )
+    job.results.keep(entry)
     if drafted.error:
         drafted.error.where = placed.input.file
-    record = review_record(titled(drafted.review, settings.report_language), __version__, drafted.amendment)
-    return Outcome(placed.input, made, record, saved.kept, drafted.error)
+    review = titled(drafted.review, job.settings.report_language)
+    return Outcome(
+        placed.input, entry, review_record(review, __version__, drafted.amendment), saved.kept, drafted.error
+    )
+
+
+def _before(placed: Placed, job: Job) -> Entry:
+    """Return all that is known of the file from earlier runs."""
+    kept = job.results.at(placed.place) if placed.entry else None
+    return kept or placed.entry or Entry(placed.input.file, "", UNFINISHED, placed.place.as_posix(), "")
 
 
 def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
@@ -146,26 +173,29 @@ def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
 def _failed(placed: Placed, error: AddendumError, job: Job) -> Outcome:
     """Return the outcome of a file that could not be done; papers of an earlier run stay."""
     error.where = placed.input.file
-    record = unread_record(
-        Unread(placed.input.file, placed.sha256, playbook_of(job.settings.playbook), error), __version__
-    )
-    before = placed.entry
+    sha256 = content_hash(placed.input.path)
+    record = unread_record(Unread(placed.input.file, sha256, playbook_of(job.settings.playbook), error), __version__)
+    before = _before(placed, job)
     entry = Entry(
         file=placed.input.file,
-        sha256=placed.sha256,
+        sha256=sha256,
         code=error.code,
         place=placed.place.as_posix(),
-        date=before.date if before else "",
+        date=before.date,
         source=placed.source,
-        hashes=before.hashes if before else {},
+        hashes=before.hashes,
+        pending=before.pending,
         remark=error.what,
     )
+    with suppress(OutputError):
+        # On a full disk this one is done again by the next run, which is what it would say.
+        job.results.keep(entry)
     return Outcome(placed.input, entry, record, error=error)
 
 
-def _day(entry: Entry | None, sha256: str, settings: Settings) -> str:
+def _day(before: Entry, sha256: str, settings: Settings) -> str:
     """Return the day of the tracked changes: as given, else that of the first draft of these bytes, else today."""
-    first = entry.date if entry is not None and entry.sha256 == sha256 else ""
+    first = before.date if before.sha256 == sha256 else ""
     return settings.date or fixed_day() or first or day_of()
 
 
@@ -180,6 +210,7 @@ def _given(sha256: str, settings: Settings, library: str, words: tuple[Likeness,
         settings.initials,
         settings.date,
         settings.scatter,
+        settings.house,
     )
     marks = [(word.file, word.sketch[:4], word.verdicts) for word in words]
     return hashlib.sha256(repr((sha256, __version__, library, told, marks)).encode()).hexdigest()
@@ -195,11 +226,3 @@ def _beside(placed: Placed, words: list[Likeness]) -> tuple[Likeness, ...]:
     folder = PurePosixPath(placed.input.file).parent
     near = (word for word in words if PurePosixPath(word.file).parent == folder)
     return tuple(sorted(near, key=lambda word: word.file))
-
-
-def _content_hash(one: Input, job: Job) -> str:
-    """Return the SHA-256 of the input; empty where it cannot be read, which is said when its turn comes."""
-    try:
-        return hashlib.sha256(load(source_of(one, job.settings), job.settings.limits)).hexdigest()
-    except (ReadError, OSError):
-        return ""

@@ -2,12 +2,33 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from addendum.api.saving import write_atomically
 from addendum.batch.inputs import real
+from addendum.batch.workplace import parts_folder
 from addendum.errors import OutputError
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What earlier runs are known to have written, or to have been about to write, at each path (SHA-256)."""
+
+    written: Mapping[str, str] = field(default_factory=dict)
+    begun: Mapping[str, str] = field(default_factory=dict)
+
+    def knows(self, path: str, sha256: str) -> bool:
+        """Return whether the file at the path is ours, or not there ("")."""
+        return sha256 in ("", self.written.get(path, ""), self.begun.get(path, ""))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return every path once."""
+        return tuple({**self.written, **self.begun})
+
+
+NOTHING_OURS = Ours()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +48,8 @@ class Papers:
         self._out, self._force = out, force
         self._closed = {real(path).parent for path in inputs}
 
-    def save(self, place: PurePosixPath, files: Iterable[tuple[str, bytes]], before: Mapping[str, str]) -> Saved:
-        """Write the papers of one place; ``before`` is what an earlier run wrote there.
+    def save(self, place: PurePosixPath, files: Iterable[tuple[str, bytes]], ours: Ours = NOTHING_OURS) -> Saved:
+        """Write the papers of one place; ``ours`` is what earlier runs wrote there.
 
         A paper that reads as we last wrote it is replaced, or removed where it is no longer due. One changed by hand
         is kept, unless ``force`` was given.
@@ -38,11 +59,19 @@ class Papers:
         """
         papers = {(place / path).as_posix(): data for path, data in files}
         hashes = {path: hashlib.sha256(data).hexdigest() for path, data in papers.items()}
-        kept = [path for path, data in papers.items() if not self._write(path, data, before.get(path, ""))]
+        kept = [path for path, data in papers.items() if not self._write(path, data, ours)]
         # What is kept is remembered as it was, so that the next run still knows it as changed by hand.
-        remembered = {path: before.get(path, sha256) if path in kept else sha256 for path, sha256 in hashes.items()}
-        kept += [path for path in before if path not in papers and not self._remove(path, before[path])]
+        remembered = {
+            path: ours.written.get(path, sha256) if path in kept else sha256 for path, sha256 in hashes.items()
+        }
+        kept += [path for path in ours.paths if path not in papers and not self._remove(path, ours)]
         return Saved(remembered, tuple(kept))
+
+    def settled(self, ours: Ours) -> Ours:
+        """Return what is known with each paper that was begun and is there counted as written."""
+        there = {path: file_hash(self._out / path) for path in ours.begun}
+        written = {path: sha256 for path, sha256 in there.items() if sha256 == ours.begun[path]}
+        return Ours({**ours.written, **written})
 
     def are_there(self, hashes: Mapping[str, str]) -> bool:
         """Return whether every paper is still there, by hand changed or not."""
@@ -52,23 +81,22 @@ class Papers:
         """Return the papers that no longer read as we wrote them."""
         return tuple(path for path, wanted in hashes.items() if file_hash(self._out / path) not in ("", wanted))
 
-    def _write(self, path: str, data: bytes, last: str) -> bool:
+    def _write(self, path: str, data: bytes, ours: Ours) -> bool:
         """Write one paper; return False where it was changed by hand and is kept."""
         target = self._out / path
         self._refuse(target)
         there = file_hash(target)
         if there == hashlib.sha256(data).hexdigest():
             return True
-        if there not in ("", last) and not self._force:
+        if not ours.knows(path, there) and not self._force:
             return False
-        write_atomically(target, data)
+        write_atomically(target, data, through=parts_folder(self._out), durable=True)
         return True
 
-    def _remove(self, path: str, last: str) -> bool:
+    def _remove(self, path: str, ours: Ours) -> bool:
         """Take away a paper that is no longer due; return False where it was changed by hand and is kept."""
         target = self._out / path
-        there = file_hash(target)
-        if there not in ("", last) and not self._force:
+        if not ours.knows(path, file_hash(target)) and not self._force:
             return False
         target.unlink(missing_ok=True)
         return True
@@ -80,6 +108,11 @@ class Papers:
             raise OutputError("A link stands where a paper belongs.", where=target.name)
         if real(target).parent in self._closed:
             raise OutputError("It would lie beside an input.", where=target.name)
+
+
+def hashes_of(place: PurePosixPath, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+    """Return path -> SHA-256 of papers that are about to be written in the place."""
+    return {(place / path).as_posix(): hashlib.sha256(data).hexdigest() for path, data in files}
 
 
 def file_hash(path: Path) -> str:

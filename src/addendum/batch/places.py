@@ -1,57 +1,74 @@
 """Input files in, the folder of each one's papers out; a file added later never moves another's."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from addendum.api.naming import key, place_of, told_apart
+from addendum.batch.entry import Entry
 from addendum.batch.inputs import RUN_FILE, Input, real
-from addendum.batch.run_file import Entry
+from addendum.batch.workplace import HIDDEN
 
 MATRIX_FILES = ("matrix.html", "matrix.xlsx", "matrix.csv")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An input with its content's hash, the folder of its papers, and what an earlier run wrote there."""
+    """An input with the folder of its papers, and what an earlier run wrote there."""
 
     input: Input
-    sha256: str
     place: PurePosixPath
     source: str
     entry: Entry | None = None
 
 
-def place_all(inputs: Iterable[tuple[Input, str]], entries: Mapping[str, Entry]) -> tuple[Placed, ...]:
-    """Return every (input, SHA-256) with its place: that of the earlier run, else its own name, else with a hash."""
-    known = {key(PurePosixPath(place)): entry for place, entry in entries.items()}
-    taken = {key(PurePosixPath(name)) for name in (RUN_FILE, *MATRIX_FILES)} | set(known)
-    free: set[str] = set()
-    pending = [(one, sha256, source_mark(one.path)) for one, sha256 in inputs]
-    earlier = [_earlier(one, sha256, mark, entries.values(), free) for one, sha256, mark in pending]
+def place_all(
+    inputs: Iterable[Input], entries: Mapping[str, Entry], hash_of: Callable[[Input], str]
+) -> tuple[Placed, ...]:
+    """Return every input with its place: that of the earlier run, else its own name, else with a hash.
+
+    ``hash_of`` returns the SHA-256 of an input's bytes, and is asked only where names alone do not tell.
+    """
+    hashed = cache(hash_of)
+    earlier = _Earlier(entries, hashed)
+    taken = {key(PurePosixPath(name)) for name in (RUN_FILE, HIDDEN, *MATRIX_FILES)}
+    taken |= {key(PurePosixPath(place)) for place in entries}
+    pending = [(one, source_mark(one.path)) for one in inputs]
+    found = [earlier.take(one, mark) for one, mark in pending]
     placed = []
-    for (one, sha256, mark), entry in zip(pending, earlier, strict=True):
-        place = PurePosixPath(entry.place) if entry else _new(one, sha256, taken)
+    for (one, mark), entry in zip(pending, found, strict=True):
+        place = PurePosixPath(entry.place) if entry else _new(one, hashed, taken)
         taken.add(key(place))
-        placed.append(Placed(one, sha256, place, mark, entry))
+        placed.append(Placed(one, place, mark, entry))
     return tuple(placed)
 
 
-def _earlier(one: Input, sha256: str, mark: str, entries: Iterable[Entry], used: set[str]) -> Entry | None:
-    """Return the entry of the same file: from the same path, or with the same name and bytes."""
-    for entry in entries:
-        same = entry.file == one.file and (entry.source == mark or entry.sha256 == sha256)
-        if same and entry.place not in used:
-            used.add(entry.place)
-            return entry
-    return None
+class _Earlier:
+    """The entries of earlier runs by the name of their file; each is taken once."""
+
+    def __init__(self, entries: Mapping[str, Entry], hash_of: Callable[[Input], str]) -> None:
+        self._hash_of = hash_of
+        self._by_file: dict[str, list[Entry]] = {}
+        for entry in entries.values():
+            self._by_file.setdefault(entry.file, []).append(entry)
+
+    def take(self, one: Input, mark: str) -> Entry | None:
+        """Return the entry of the same file: from the same path, or with the same name and bytes."""
+        same_name = self._by_file.get(one.file, [])
+        from_there = next((entry for entry in same_name if entry.source == mark), None)
+        found = from_there or next((entry for entry in same_name if entry.sha256 == self._hash_of(one)), None)
+        if found is not None:
+            same_name.remove(found)
+        return found
 
 
-def _new(one: Input, sha256: str, taken: set[str]) -> PurePosixPath:
+def _new(one: Input, hash_of: Callable[[Input], str], taken: set[str]) -> PurePosixPath:
     place = place_of(one.file)
     if key(place) not in taken:
         return place
+    sha256 = hash_of(one)
     place = told_apart(place, sha256 or "0" * 8)
     number = 2
     while key(place) in taken:

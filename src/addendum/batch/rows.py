@@ -39,12 +39,13 @@ def matrix_of(
     records: Iterable[Record], rows: tuple[Row, ...], skipped: tuple[tuple[str, int], ...], playbook: str
 ) -> Matrix:
     """Return the matrix of the rows; the columns are those of the fullest record."""
-    fullest: list[Any] = []
-    for record in records:
-        if len(record["findings"]) > len(fullest):
-            fullest = record["findings"]
-    columns = tuple(Column(f["requirement"], f["title"], f["law"], f["tier"], f["level"]) for f in fullest)
+    columns = max(map(columns_of, records), key=len, default=())
     return Matrix(playbook, columns, rows, skipped)
+
+
+def columns_of(record: Record) -> tuple[Column, ...]:
+    """Return the columns that the record has cells for."""
+    return tuple(Column(f["requirement"], f["title"], f["law"], f["tier"], f["level"]) for f in record["findings"])
 
 
 def _cell(finding: Record, proposed: Record) -> Cell:

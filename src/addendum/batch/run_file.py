@@ -1,54 +1,29 @@
-"""run.json: what was drafted from which bytes into which files, so that a second run does only what changed."""
+"""run.json: what was drafted from which bytes into which files; made anew at the end of each run from all results."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 from addendum.api.saving import write_atomically
+from addendum.batch.entry import Entry, entry_from, entry_record, hashes_from
 from addendum.batch.inputs import RUN_FILE
+from addendum.batch.workplace import parts_folder
 from addendum.errors import UsageError
 
 FORMAT = "addendum-run"
 FORMAT_VERSION = 1
-FINE = "OK"
-_TEXTS = ("file", "sha256", "code", "place", "date", "source", "given", "remark", "same_as")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What became of one input file."""
-
-    file: str
-    sha256: str
-    code: str
-    """"OK", or the code of the error it ended in."""
-    place: str
-    """The folder of its papers, relative to the output folder."""
-    date: str
-    """The ISO date of its first draft."""
-    source: str = ""
-    """A hash of where the file lay: tells a newer version of it from another file of the same name."""
-    given: str = ""
-    """A hash of all that went in: the bytes, the options, the library and the tool."""
-    hashes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Path of each paper, relative to the output folder -> SHA-256 of what was written."""
-    remark: str = ""
-    """Why nothing or less was drafted, in one sentence."""
-    same_as: str = ""
-    """The Word file with the same text, which was drafted instead."""
-    sketch: tuple[int, ...] = ()
-    """The mark of its text (api/likeness.py)."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """The entries of an output folder by place, and the SHA-256 of each matrix file as it was written."""
+    """The entries of an output folder by place, and the SHA-256 of each matrix file."""
 
-    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
-    matrix: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    matrix: Mapping[str, str] = field(default_factory=dict)
+    """As they were written."""
+    begun: Mapping[str, str] = field(default_factory=dict)
+    """As they were about to be written when the run ended, if it was killed just then."""
 
 
 def read_run(out: Path) -> RunRecord:
@@ -67,8 +42,8 @@ def read_run(out: Path) -> RunRecord:
         record = json.loads(text)
         if record["format"] != FORMAT or record["version"] != FORMAT_VERSION:
             raise _strange(out)
-        entries = {entry.place: entry for entry in map(_entry, record["files"])}
-        return RunRecord(MappingProxyType(entries), _hashes(record.get("matrix", {})))
+        entries = {entry.place: entry for entry in map(entry_from, record["files"])}
+        return RunRecord(entries, hashes_from(record.get("matrix", {})), hashes_from(record.get("begun", {})))
     except (ValueError, KeyError, TypeError, AttributeError):
         raise _strange(out) from None
 
@@ -84,28 +59,14 @@ def write_run(out: Path, run: RunRecord, version: str) -> None:
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "tool": {"version": version},
-        "files": [_record(entry) for entry in in_order],
+        "files": [entry_record(entry) for entry in in_order],
         "matrix": dict(sorted(run.matrix.items())),
+        **({"begun": dict(sorted(run.begun.items()))} if run.begun else {}),
     }
     text = json.dumps(record, ensure_ascii=False, indent=1)
-    write_atomically(out / RUN_FILE, f"{text}\n".encode(errors="backslashreplace"))
-
-
-def _record(entry: Entry) -> dict[str, Any]:
-    kept = {name: getattr(entry, name) for name in _TEXTS}
-    sketch = " ".join(f"{mark:x}" for mark in entry.sketch)
-    return {**kept, "sketch": sketch, "outputs": sorted(entry.hashes), "hashes": dict(sorted(entry.hashes.items()))}
-
-
-def _entry(record: dict[str, Any]) -> Entry:
-    texts = {name: str(record[name]) for name in _TEXTS}
-    return Entry(
-        **texts, hashes=_hashes(record["hashes"]), sketch=tuple(int(mark, 16) for mark in record["sketch"].split())
+    write_atomically(
+        out / RUN_FILE, f"{text}\n".encode(errors="backslashreplace"), through=parts_folder(out), durable=True
     )
-
-
-def _hashes(record: dict[str, Any]) -> Mapping[str, str]:
-    return MappingProxyType({str(path): str(sha256) for path, sha256 in record.items()})
 
 
 def _strange(out: Path) -> UsageError:

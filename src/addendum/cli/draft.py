@@ -1,19 +1,18 @@
 """``addendum draft``: review and amend; every paper goes below --out, never beside or over an input."""
 
 import os
-import time
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
-from addendum import __version__
 from addendum.batch.drafting import Job, Outcome, draft_inputs
+from addendum.batch.gathering import Gathering
 from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
 from addendum.batch.inputs import Inputs, find_inputs, real
-from addendum.batch.matrix_files import matrix_files, matrix_for
+from addendum.batch.lock import sole_run
 from addendum.batch.papers import Papers
-from addendum.batch.run_file import RunRecord, read_run, write_run
+from addendum.batch.results import Results
+from addendum.batch.run_file import read_run
 from addendum.cli.drafted import show_drafted
 from addendum.cli.options import Run, run_from, shared
 from addendum.cli.playbooks import check_playbook
@@ -22,7 +21,6 @@ from addendum.errors import UsageError
 from addendum.isolation import preload
 
 _PRIVATE = 0o077
-_SECONDS_BETWEEN = 2.0
 
 
 @click.command("draft", short_help="Write the amendment: redline, clean copy, amendment agreement, cover letter.")
@@ -45,61 +43,49 @@ def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
     playbook = check_playbook(run.settings)
     inputs = find_inputs(paths, out)
     _refuse(inputs, out)
-    before = read_run(out)
-    papers = Papers(out, (one.path for one in inputs.files if one.path), force=run.settings.force)
-    job = Job(run.settings, playbook.sha256, out, papers)
-    desk = _Desk(inputs, job, before, run)
-    preload("addendum.api.papers")
-    try:
-        draft_inputs(inputs.files, job, before.entries, desk.take)
-    finally:
-        # Also after an interruption: what is finished is kept, and said.
-        desk.end()
+    read_run(out)
+    with sole_run(out):
+        papers = Papers(out, (one.path for one in inputs.files if one.path), force=run.settings.force)
+        job = Job(run.settings, playbook.sha256, out, papers, Results(out))
+        desk = _Desk(inputs, job, run)
+        preload("addendum.api.papers")
+        try:
+            draft_inputs(inputs.files, job, desk.known, desk.take)
+        finally:
+            # Also after an interruption: what is finished is kept, and said.
+            desk.end()
     return exit_code(desk.grades)
 
 
 class _Desk:
-    """What happens with each outcome: written down in run.json, counted for the exit code, shown at the end."""
+    """What happens with each outcome: gathered, counted for the exit code, shown at the end."""
 
-    def __init__(self, inputs: Inputs, job: Job, before: RunRecord, run: Run) -> None:
-        self._inputs, self._job, self._run = inputs, job, run
-        self._record = before
-        self._outcomes: dict[int, Outcome] = {}
+    def __init__(self, inputs: Inputs, job: Job, run: Run) -> None:
+        self._job, self._run = job, run
+        self._gathering = Gathering(inputs, job)
+        self._gathering.claim()
+        self.known = dict(self._gathering.entries)
         self._progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
-        self._written = time.monotonic()
         self.grades: list[Grade] = []
 
     def take(self, index: int, outcome: Outcome) -> None:
-        self._outcomes[index] = outcome
-        entries = {**self._record.entries, outcome.entry.place: outcome.entry}
-        self._record = replace(self._record, entries=entries)
         self.grades.append(
             grade_error(outcome.error)
             if outcome.error
             else grade_record(outcome.record, self._run.fail_on, self._run.settings.skip)
         )
+        self._gathering.take(index, outcome)
         self._progress.step(outcome.input.file, outcome.error)
-        # So that little is forgotten if this process is killed; every time would cost a long run too much.
-        if time.monotonic() - self._written > _SECONDS_BETWEEN:
-            self._write_down()
 
     def end(self) -> None:
         self._progress.close()
-        if not self._outcomes:
+        outcomes = self._gathering.outcomes
+        if not outcomes:
             return
-        outcomes = tuple(self._outcomes[index] for index in sorted(self._outcomes))
-        matrix = matrix_for(outcomes, self._inputs.skipped, self._run.settings.playbook)
-        kept: tuple[str, ...] = ()
-        if self._inputs.is_batch:
-            saved = self._job.papers.save(PurePosixPath(), matrix_files(matrix), self._record.matrix)
-            self._record, kept = replace(self._record, matrix=saved.hashes), saved.kept
-        self._write_down()
+        matrix = self._gathering.matrix()
+        kept = self._gathering.write(matrix)
         if not self._run.quiet:
             show_drafted(outcomes, matrix, self._job.out, kept)
-
-    def _write_down(self) -> None:
-        write_run(self._job.out, self._record, __version__)
-        self._written = time.monotonic()
 
 
 def _refuse(inputs: Inputs, out: Path) -> None:

@@ -1,0 +1,82 @@
+"""Outcomes in, as they come; the matrix and run.json of all of them out, made anew at the end of each run."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from addendum import __version__
+from addendum.batch.drafting import Job, Outcome
+from addendum.batch.entry import Entry
+from addendum.batch.inputs import RUN_FILE, Inputs
+from addendum.batch.matrix_files import matrix_files
+from addendum.batch.papers import Ours, hashes_of
+from addendum.batch.rows import columns_of, row_of
+from addendum.batch.run_file import RunRecord, read_run, write_run
+from addendum.model.matrix import Column, Matrix, Row
+
+_TOP = PurePosixPath()
+
+
+class Gathering:
+    """What a run has done so far; of each file only what its row and its line at the end need is held."""
+
+    def __init__(self, inputs: Inputs, job: Job) -> None:
+        self._inputs, self._job = inputs, job
+        self._before = read_run(job.out)
+        self._entries = {**self._before.entries, **{entry.place: entry for entry in job.results.all()}}
+        self._outcomes: dict[int, Outcome] = {}
+        self._rows: dict[int, Row] = {}
+        self._columns: tuple[Column, ...] = ()
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """Return what is known of every file by its place, from earlier runs and from this one."""
+        return self._entries
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return the outcomes in the order of the inputs, without their records."""
+        return tuple(self._outcomes[index] for index in sorted(self._outcomes))
+
+    def claim(self) -> None:
+        """Mark the output folder as one of ours before anything is written into it.
+
+        Raises:
+            OutputError: if it cannot be written to.
+        """
+        if not (self._job.out / RUN_FILE).exists():
+            write_run(self._job.out, RunRecord(), __version__)
+
+    def take(self, index: int, outcome: Outcome) -> None:
+        """Take in the outcome of the input with this index."""
+        entry = outcome.entry
+        self._columns = max(self._columns, columns_of(outcome.record), key=len)
+        self._rows[index] = row_of(
+            outcome.record, review=outcome.review_page, remark=entry.remark, family=entry.same_as
+        )
+        self._entries[entry.place] = entry.slim()
+        self._outcomes[index] = replace(outcome, entry=entry.slim(), record={})
+
+    def matrix(self) -> Matrix:
+        """Return the matrix: one row per input file, in the order given."""
+        rows = tuple(self._rows[index] for index in sorted(self._rows))
+        return Matrix(self._job.settings.playbook, self._columns, rows, self._inputs.skipped)
+
+    def write(self, matrix: Matrix) -> tuple[str, ...]:
+        """Write the matrix of a batch and run.json; return the files changed by hand and left as they are.
+
+        Raises:
+            OutputError: if one cannot be written.
+        """
+        run = replace(self._before, entries=self._entries)
+        kept: tuple[str, ...] = ()
+        if self._inputs.is_batch:
+            files = matrix_files(matrix)
+            ours = self._job.papers.settled(Ours(run.matrix, run.begun))
+            begun = hashes_of(_TOP, files)
+            if begun != ours.written:
+                write_run(self._job.out, replace(run, matrix=ours.written, begun=begun), __version__)
+            saved = self._job.papers.save(_TOP, files, ours)
+            run, kept = replace(run, matrix=saved.hashes, begun={}), saved.kept
+        write_run(self._job.out, run, __version__)
+        return kept
