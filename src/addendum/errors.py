@@ -57,6 +57,13 @@ class LibraryError(AddendumError):
         self.faults = faults
 
 
+class TextFault(LibraryError):
+    """A text of a firm's own, from which papers are written, is not as it must be."""
+
+    code = "TEXT"
+    remedy = "Mend it in the firm's folder of templates."
+
+
 class ReadError(AddendumError):
     """An input could not be read; in a batch the others still are."""
 

@@ -16,6 +16,18 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """What a firm sets for the papers that leave it."""
+
+    texts: tuple[tuple[str, str], ...] = ()
+    """The firm's own texts: ("en/cover.txt", its words)."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Names that its texts may use: ("firm", "Example LLP")."""
+    file_name: str = "{stem}_{paper}"
+    """The name of a paper: {stem} of the partner's file, {paper} ("redline"), {date}."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run may be told; the defaults are the product's."""
 
@@ -33,3 +45,4 @@ class Settings:
     force: bool = False
     jobs: int = 1
     limits: Limits = Limits()
+    house: House = House()

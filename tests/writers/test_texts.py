@@ -1,10 +1,12 @@
+from typing import Any
+
 import pytest
 
-from addendum.errors import LibraryError
+from addendum.errors import TextFault
 from addendum.writers import texts
 from addendum.writers.texts import KINDS, Line, filled_text, lines
 
-FACTS = {"title": "DPA", "parties": ("A Ltd (the “Controller”); and", "B Ltd (the “Processor”).")}
+FACTS: dict[str, Any] = {"title": "DPA", "parties": ("A Ltd (the “Controller”); and", "B Ltd (the “Processor”).")}
 
 
 def test_each_line_says_what_it_is() -> None:
@@ -20,7 +22,7 @@ def test_a_language_without_texts_gets_the_english_ones() -> None:
 
 def test_a_line_of_no_kind_is_a_fault_with_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "filled_text", lambda *_, **__: "title: DPA\nThe parties agree: yes")
-    with pytest.raises(LibraryError, match="The parties agree"):
+    with pytest.raises(TextFault, match="The parties agree"):
         list(lines("agreement", "en"))
 
 

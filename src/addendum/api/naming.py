@@ -42,6 +42,13 @@ def stem_of(file: str) -> str:
     return safe(PurePosixPath(file).stem or PurePosixPath(file).name)
 
 
+def paper_name(pattern: str, stem: str, ending: str, day: str) -> str:
+    """Return the name of a paper: "{stem}_{paper}" for "acme" and "redline.docx" is "acme_redline.docx"."""
+    paper, _, suffix = ending.rpartition(".")
+    name = pattern.format(stem=stem, paper=paper, date=day)
+    return f"{safe(name, MAX_NAME - len(suffix) - 1)}.{suffix}"
+
+
 def place_of(file: str) -> PurePosixPath:
     """Return the folder for a file's papers: its folders, then its stem, with "-pdf" and the like unless it is Word."""
     path = PurePosixPath(file)

@@ -8,7 +8,7 @@ from addendum.api.carrying import light_draft
 from addendum.api.drafted import Drafted, File
 from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.moving import moved
-from addendum.api.naming import stem_of
+from addendum.api.naming import paper_name, stem_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.profile import profile_of
 from addendum.api.redlining import Proven, Redlined, StructureFailed, redline, without
@@ -86,11 +86,12 @@ class _Desk:
 
     def __init__(self, stem: str, data: bytes, settings: Settings) -> None:
         self._stem, self._data, self._settings = stem, data, settings
+        self._house = settings.house
         self._stamp = Stamp(settings.author, settings.initials, f"{settings.date}T00:00:00Z")
 
     def drafted(self, amendment: Amendment) -> Drafted:
         if amendment.form is Form.AGREEMENT:
-            agreement = self._external("agreement.docx", write_whole_agreement(amendment, self._stamp))
+            agreement = self._external("agreement.docx", write_whole_agreement(amendment, self._stamp, self._house))
             return self._finished(amendment, (agreement, *self._cover(amendment, redlined=False)))
         is_commented = bool(amendment.comments) and amendment.review.agreement.format == "docx"
         if amendment.form not in _AMENDS and not is_commented:
@@ -149,12 +150,12 @@ class _Desk:
             return ()
         if not amendment.edits:
             return self._cover(amendment, redlined=redlined)
-        paper = self._external("amendment.docx", write_amendment(amendment, self._stamp))
+        paper = self._external("amendment.docx", write_amendment(amendment, self._stamp, self._house))
         return (paper, *self._cover(amendment, redlined=redlined))
 
     def _cover(self, amendment: Amendment, *, redlined: bool) -> tuple[File, ...]:
-        text = write_cover_text(amendment, self._stamp, redlined=redlined)
-        mail = write_cover_mail(amendment, self._stamp, redlined=redlined)
+        text = write_cover_text(amendment, self._stamp, self._house, redlined=redlined)
+        mail = write_cover_mail(amendment, self._stamp, self._house, redlined=redlined)
         return (self._external("cover.txt", text.encode()), self._external("cover.eml", mail))
 
     def _finished(
@@ -183,7 +184,8 @@ class _Desk:
         return Drafted(amendment.review, amendment, (*files, *internal), left_out, proof, error)
 
     def _external(self, ending: str, data: bytes) -> File:
-        return (PurePosixPath("external", f"{self._stem}_{ending}").as_posix(), data)
+        name = paper_name(self._house.file_name, self._stem, ending, self._settings.date)
+        return (PurePosixPath("external", name).as_posix(), data)
 
     def _internal(self, ending: str, data: bytes) -> File:
         return (PurePosixPath("internal", f"{self._stem}_{ending}").as_posix(), data)

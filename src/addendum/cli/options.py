@@ -75,7 +75,7 @@ def _settings(options: dict[str, Any]) -> Settings:
     chosen["skip"] = tuple(chosen.get("skip", ()))
     chosen["jobs"] = chosen.get("jobs") or min(os.cpu_count() or 1, 8)
     if "author" in chosen:
-        chosen["initials"] = initials(_author(chosen["author"]))
+        chosen["initials"] = _initials(chosen, own="author" not in given)
     if "date" in chosen:
         chosen["date"] = _day(chosen["date"])
     return Settings(**chosen)
@@ -84,6 +84,11 @@ def _settings(options: dict[str, Any]) -> Settings:
 def initials(author: str) -> str:
     """Return the first letters of the name's words, at most four: "Jane Doe" is "JD"."""
     return "".join(word[0].upper() for word in author.split() if word[0].isalnum())[:4] or "C"
+
+
+def _initials(chosen: dict[str, Any], *, own: bool) -> str:
+    """Return the initials of the settings file if they belong to the author chosen, else those of the name."""
+    return (chosen.get("initials", "") if own else "") or initials(_author(chosen["author"]))
 
 
 def _author(name: str) -> str:
@@ -112,7 +117,14 @@ def _from_file(path: Path | None) -> dict[str, Any]:
         raise UsageError("The settings file cannot be opened.", where=path.name) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"The settings file is not TOML: {error}.", where=path.name) from None
-    return {key: _checked(key, value, path.name) for key, value in _with_underscores(found).items()}
+    return _checked_all(_with_underscores(found), path)
+
+
+def _checked_all(found: dict[str, Any], path: Path) -> dict[str, Any]:
+    from addendum.cli.house import KEYS, house_from  # noqa: PLC0415  only where a settings file is given
+
+    chosen = {key: _checked(key, value, path.name) for key, value in found.items() if key not in KEYS}
+    return {**chosen, "house": house_from(found, path)}
 
 
 def _with_underscores(found: dict[str, Any]) -> dict[str, Any]:
@@ -126,7 +138,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "side": ("controller", "processor"),
 }
 _TYPES: dict[str, type] = {
-    **dict.fromkeys(("playbook", "tier", "language", "report_language", "side", "date", "author"), str),
+    **dict.fromkeys(("playbook", "tier", "language", "report_language", "side", "date", "author", "initials"), str),
     "skip": list,
     "jobs": int,
     "scatter": bool,

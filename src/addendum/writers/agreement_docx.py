@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from addendum.matching.own_words import melted
 from addendum.model.agreement import Role
 from addendum.model.amendment import Amendment, Form
+from addendum.settings import House
 from addendum.writers.amendment_tables import amendments_table, annexed_terms, particulars_table
 from addendum.writers.changes import changes, named
 from addendum.writers.clause_groups import grouped_clauses
@@ -28,9 +29,10 @@ _STYLES: Mapping[str, str] = {
 }
 _OF = {"de": "des ", "fr": "de ", "nl": "van "}
 Tables = Mapping[str, Callable[[], str]]
+_NO_HOUSE = House()
 
 
-def write_amendment(amendment: Amendment, stamp: Stamp) -> bytes:
+def write_amendment(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE) -> bytes:
     """Return the amendment agreement as .docx bytes: the same edits as the redline, in a table of old and new wording.
 
     What the agreement does not say (a date, a name) and what only the parties know is a visible blank.
@@ -58,19 +60,19 @@ def write_amendment(amendment: Amendment, stamp: Stamp) -> bytes:
         "particulars": lambda: particulars_table(rows, words),
         "annexed": lambda: annexed_terms(annexed),
     }
-    body = _body(lines("amendment", agreement.language, **facts), tables, original.signatories, words)
+    body = _body(lines("amendment", agreement.language, house, **facts), tables, original.signatories, words)
     title = words.amendment_title.format(number=original.next_number, title=original.title)
     return word_file(body, Paper(title, agreement.language, words.page_of), stamp)
 
 
-def write_whole_agreement(amendment: Amendment, stamp: Stamp) -> bytes:
+def write_whole_agreement(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE) -> bytes:
     """Return the whole processor agreement as .docx bytes, its facts blank, to be annexed to the partner's paper."""
     agreement = amendment.review.agreement
     original, words = original_of(agreement), paper_words(agreement.language)
     parties = [_as_defined(one, words) for one in original.signatories]
     facts = {"title": original.title, "parties": _listed(parties, words)}
     tables: Tables = {"clauses": lambda: "".join(grouped_clauses(amendment.edits, agreement.language))}
-    body = _body(lines("agreement", agreement.language, **facts), tables, original.signatories, words)
+    body = _body(lines("agreement", agreement.language, house, **facts), tables, original.signatories, words)
     return word_file(body, Paper(words.agreement_title, agreement.language, words.page_of), stamp)
 
 

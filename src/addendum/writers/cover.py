@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 from addendum.model.amendment import Amendment, Edit, EditKind, Form
 from addendum.model.playbook import Requirement
+from addendum.settings import House
 from addendum.writers.changes import Change, changes, particulars
 from addendum.writers.citations import cited_in
 from addendum.writers.original import original_of
@@ -15,17 +16,19 @@ from addendum.writers.paper_words import PaperWords, paper_words
 from addendum.writers.stamp import Stamp, legal
 from addendum.writers.texts import filled_text
 
+_NO_HOUSE = House()
 _QUOTED = 90
 """New words up to this length are quoted in the letter, longer ones are left to the documents."""
 
 
-def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = True) -> str:
+def write_cover_text(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE, *, redlined: bool = True) -> str:
     """Return the letter, its first line the subject; ``redlined`` tells whether a redline goes with it."""
     agreement = amendment.review.agreement
     rows, words = changes(amendment), paper_words(agreement.language)
     return filled_text(
         "cover",
         agreement.language,
+        house,
         title=original_of(agreement).title,
         form="comments" if amendment.form is Form.NOTHING and amendment.comments else amendment.form.value,
         commented=bool(amendment.comments),
@@ -38,12 +41,13 @@ def write_cover_text(amendment: Amendment, stamp: Stamp, *, redlined: bool = Tru
         is_signed="signed" in agreement.properties,
         is_redlined=redlined,
         author=legal(stamp.author),
+        date=stamp.date[:10],
     )
 
 
-def write_cover_mail(amendment: Amendment, stamp: Stamp, *, redlined: bool = True) -> bytes:
+def write_cover_mail(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE, *, redlined: bool = True) -> bytes:
     """Return the letter as an unsent message (.eml) without addresses, dated by the stamp."""
-    subject, _, body = write_cover_text(amendment, stamp, redlined=redlined).partition("\n")
+    subject, _, body = write_cover_text(amendment, stamp, house, redlined=redlined).partition("\n")
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(subject.split())
     message["Date"] = format_datetime(datetime.fromisoformat(stamp.date))
