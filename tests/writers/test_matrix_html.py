@@ -2,20 +2,17 @@
 
 import hashlib
 import json
-import subprocess
 from base64 import b64encode
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from lxml import html
 
-from addendum.model.matrix import Matrix
+from addendum.model.matrix import Cell, Matrix, Quote
 from addendum.model.review import Verdict
 from addendum.writers.matrix_html import write_matrix_html
 from addendum.writers.summary import VERDICT_WORDS
-from factories.matrices import complete_row, gap_row, matrix
-from factories.programs import needs
+from factories.matrices import cells, complete_row, gap_row, large, matrix
 
 
 def page(made: Matrix) -> html.HtmlElement:
@@ -29,7 +26,7 @@ def digest(text: str) -> str:
 def test_the_policy_allows_exactly_our_style_and_our_script() -> None:
     found = page(matrix())
     (policy,) = found.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    (style,), (script,) = found.xpath("//style/text()"), found.xpath("//script/text()")
+    (style,), (script,) = found.xpath("//style/text()"), found.xpath("//script[not(@type)]/text()")
     assert f"style-src 'sha256-{digest(style)}'" in policy
     assert f"script-src 'sha256-{digest(script)}'" in policy
     assert policy.startswith("default-src 'none'")
@@ -75,39 +72,69 @@ def test_open_points_count_law_only() -> None:
 def test_no_name_is_read_as_markup(nasty: str) -> None:
     row = replace(complete_row(nasty), party=nasty, remark=nasty)
     found = page(matrix(row))
-    assert len(found.xpath("//script")) == 1
+    assert len(found.xpath("//script[not(@type)]")) == 1
+    assert len(found.xpath("//script")) == 2
     assert not found.xpath("//img")
-    assert found.xpath("//th[@scope='row']/text()")[0] == nasty
+    assert found.xpath("//tbody//th[@scope='row']/text()")[0] == nasty
 
 
-SCRIPT = """
-const name = head => head.firstChild.textContent.trim() || head.textContent.trim();
-const cells = () => Array.from(document.querySelectorAll("tbody tr:not([hidden]) th"), name);
-const before = cells();
-document.querySelectorAll("thead button")[3].click();
-const sorted = cells();
-const box = document.getElementById("words");
-box.value = "BOLT"; box.dispatchEvent(new Event("input"));
-document.title = JSON.stringify([before, sorted, cells(), document.getElementById("shown").textContent]);
-"""
+def rows_of(found: html.HtmlElement) -> list[html.HtmlElement]:
+    rows: list[html.HtmlElement] = found.xpath("//table[contains(@class,'matrix')]/tbody/tr")
+    return rows
 
 
-def test_a_browser_sorts_by_gravity_and_filters_by_words(tmp_path: Path) -> None:
-    needs("chromium")
-    rows = (complete_row(), gap_row(), replace(complete_row("zeta.docx"), cells={}))
-    shown = write_matrix_html(matrix(*rows), "0")
-    policy = f"script-src 'sha256-{digest(SCRIPT)}' "
-    shown = shown.replace("script-src ", policy).replace("</body>", f"<script>{SCRIPT}</script></body>")
-    target = tmp_path / "m.html"
-    target.write_text(shown, encoding="utf-8")
-    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", target.as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
-    (title,) = html.document_fromstring(done.stdout).xpath("//title/text()")
-    before, in_order, kept, count = json.loads(title)
-    assert before == ["acme.docx", "bolt.docx", "zeta.docx"]
-    assert in_order == ["bolt.docx", "acme.docx", "zeta.docx"]
-    assert kept == ["bolt.docx"]
-    assert count == "1 of 3 shown"
+def test_the_sums_under_the_columns_are_those_of_their_cells() -> None:
+    found = page(large(60, 12))
+    open_cells = ("contradicted", "missing", "partial", "unclear")
+    judged = [row.xpath("./td[contains(@class,'cell')]") for row in rows_of(found)]
+    counted = [
+        sum(any(w in open_cells for w in column[at].text_content().split()) for column in judged) for at in range(12)
+    ]
+    assert [int(text) for text in found.xpath("//tfoot//td[@class='sum']/text()")] == counted
+    points = [row.xpath("./td[2]/text()") for row in rows_of(found)]
+    (total,) = found.xpath("//tfoot/tr/td[2]/text()")
+    assert int(total) == sum(int(text[0].split()[0]) for text in points if text)
+
+
+def test_only_a_matrix_with_families_can_be_folded() -> None:
+    assert not page(large(8, 3)).xpath("//input[@id='fold']")
+    assert page(large(8, 3, families=3)).xpath("//input[@id='fold']")
+
+
+def test_one_row_leads_each_family_and_says_how_many_follow() -> None:
+    rows = rows_of(page(large(8, 3, families=3)))
+    assert [row.get("data-others") for row in rows] == ["2", "2", "1", *[None] * 5]
+    assert [row.get("class") for row in rows] == [None] * 3 + ["follows"] * 5
+
+
+def test_what_differs_in_a_family_is_marked_and_counted() -> None:
+    odd = replace(
+        complete_row("b.docx"), family="acme.docx", cells=cells(audits=Verdict.MISSING, security=Verdict.UNCLEAR)
+    )
+    second = rows_of(page(matrix(complete_row(), odd)))[1]
+    assert "Family of acme.docx; 2 verdicts differ." in second.text_content()
+    assert len(second.xpath("./td[contains(@class,'differs')]")) == 2
+
+
+def test_a_copy_says_that_its_verdicts_are_the_same() -> None:
+    copy = replace(complete_row("b.docx"), family="acme.docx")
+    assert "Family of acme.docx; same verdicts." in rows_of(page(matrix(complete_row(), copy)))[1].text_content()
+
+
+def test_a_cell_without_a_review_page_leads_to_the_legend() -> None:
+    found = page(matrix(complete_row()))
+    (href, *_) = found.xpath("//td[@class='cell']/a/@href")
+    assert href == "#dpa.audits"
+    assert found.xpath("//tr[@id='dpa.audits']")
+
+
+def test_the_words_of_the_agreement_are_data_and_never_markup() -> None:
+    nasty = Cell(Verdict.MET, quotes=(Quote("</script><img src=x>", "no. 1"),))
+    row = replace(complete_row(), cells={"dpa.audits": nasty})
+    found = page(matrix(row))
+    assert not found.xpath("//img")
+    (data,) = found.xpath("//script[@id='data']/text()")
+    assert "</script><img src=x>" in json.loads(data)["texts"]
 
 
 def test_gravity_and_not_the_alphabet_orders_verdicts() -> None:

@@ -1,4 +1,4 @@
-"""A Matrix in, one self-contained page out: sortable and filterable by a script that the page's policy names."""
+"""A Matrix in, one self-contained page out: sorted, filtered and folded by a script that the page's policy names."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -8,10 +8,15 @@ from markupsafe import Markup
 from addendum.model.matrix import Cell, Column, Matrix, Row
 from addendum.model.review import OPEN_VERDICTS, Verdict
 from addendum.resources import folder
+from addendum.writers.bars_svg import PATTERNS
+from addendum.writers.matrix_families import Kin, has_families, kin_of
+from addendum.writers.matrix_pictures import Picture, pictures
+from addendum.writers.matrix_words import words_block
 from addendum.writers.pages import render, source_hash
 from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS, totals
 
 SCRIPT_FILE = "matrix.js"
+MATRIX_STYLE = "matrix.css"
 _FACTS = ("Agreement", "Verdict", "Open law points")
 _RANK = {
     Verdict.CONTRADICTED: 0,
@@ -27,8 +32,15 @@ _NO_RANK = 6
 def write_matrix_html(matrix: Matrix, version: str) -> str:
     """Return the page; without scripts it is a plain table that reads the same."""
     script = (folder("templates") / SCRIPT_FILE).read_text(encoding="utf-8")
-    shown = Markup(script)  # noqa: S704  our own script
-    return render("matrix.html", page=_page(matrix, version), script=shown, script_hash=source_hash(script))
+    return render(
+        "matrix.html",
+        MATRIX_STYLE,
+        page=_page(matrix, version),
+        patterns=PATTERNS,
+        words=Markup(words_block(matrix)),  # noqa: S704  JSON in which no "<" stands
+        script=Markup(script),  # noqa: S704  our own script
+        script_hash=source_hash(script),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,7 @@ class _Cell:
     title: str = ""
     href: str = ""
     rank: int = _NO_RANK
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +63,92 @@ class _Row:
     remark: str
     open: str
     open_rank: int
+    kin: Kin
     cells: tuple[_Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    id: str
+    title: str
+    law: str
+    tier: str
+    level: str
+    open: int
+    """In how many rows it is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     totals: str
+    has_families: bool
     facts: tuple[str, ...]
     verdicts: tuple[tuple[str, str], ...]
-    columns: tuple[Column, ...]
+    columns: tuple[_Column, ...]
     rows: tuple[_Row, ...]
+    open: int
+    """The open law points of all rows."""
+    pictures: tuple[Picture, ...]
     legend: tuple[tuple[str, str, str], ...]
     footer: str
 
 
 def _page(matrix: Matrix, version: str) -> _Page:
+    kin = kin_of(matrix)
     return _Page(
         totals=totals(matrix),
+        has_families=has_families(kin),
         facts=_FACTS,
         verdicts=tuple(REVIEW_WORDS.items()),
-        columns=matrix.columns,
-        rows=tuple(_row(row, matrix) for row in matrix.rows),
+        columns=tuple(_column(column, matrix) for column in matrix.columns),
+        rows=tuple(_row(row, one, matrix) for row, one in zip(matrix.rows, kin, strict=True)),
+        open=sum(_open_points(row, matrix) for row in matrix.rows),
+        pictures=pictures(matrix),
         legend=tuple((str(verdict), VERDICT_WORDS[verdict], meaning) for verdict, meaning in MEANING.items()),
         footer=f"Addendum {version}; playbook {matrix.playbook}. Unclear is never counted as met.",
     )
 
 
-def _row(row: Row, matrix: Matrix) -> _Row:
-    tally = row.tally(matrix.law_columns)
-    open_points = sum(tally[verdict] for verdict in OPEN_VERDICTS)
-    same_text = f"Same text as {row.family}." if row.family not in ("", row.file) else ""
-    error = f"{row.remark} [{row.error}]" if row.error else row.remark
+def _column(column: Column, matrix: Matrix) -> _Column:
+    is_open = sum(row.verdict_of(column) in OPEN_VERDICTS for row in matrix.rows)
+    return _Column(column.requirement, column.title, column.law, column.tier, column.level, is_open)
+
+
+def _row(row: Row, kin: Kin, matrix: Matrix) -> _Row:
+    open_points = _open_points(row, matrix)
     return _Row(
         file=row.file,
         party=row.party,
         review=quote(row.review),
         verdict=row.verdict,
         word=REVIEW_WORDS[row.verdict],
-        remark=f"{same_text} {error}".strip(),
+        remark=" ".join(part for part in (_family_words(row, kin), _error_words(row)) if part),
         open=f"{open_points} of {len(matrix.law_columns)}" if row.cells else "",
         open_rank=open_points if row.cells else -1,
-        cells=tuple(_cell(row, column) for column in matrix.columns),
+        kin=kin,
+        cells=tuple(_cell(row, column, kin) for column in matrix.columns),
     )
 
 
-def _cell(row: Row, column: Column) -> _Cell:
+def _open_points(row: Row, matrix: Matrix) -> int:
+    tally = row.tally(matrix.law_columns)
+    return sum(tally[verdict] for verdict in OPEN_VERDICTS)
+
+
+def _family_words(row: Row, kin: Kin) -> str:
+    if row.family in ("", row.file):
+        return ""
+    count = len(kin.differs)
+    differ = f"; {count} verdict{'' if count == 1 else 's'} differ{'s' if count == 1 else ''}" if count else ""
+    same = "; same verdicts" if row.cells and not count else ""
+    return f"Family of {row.family}{differ}{same}."
+
+
+def _error_words(row: Row) -> str:
+    return f"{row.remark} [{row.error}]" if row.error else row.remark
+
+
+def _cell(row: Row, column: Column, kin: Kin) -> _Cell:
     cell = row.cells.get(column.requirement)
     if cell is None:
         return _Cell()
@@ -102,8 +156,9 @@ def _cell(row: Row, column: Column) -> _Cell:
         verdict=str(cell.verdict),
         word=VERDICT_WORDS[cell.verdict],
         title=_lacks(cell),
-        href=f"{quote(row.review)}#{quote(column.requirement)}" if row.review else "",
+        href=f"{quote(row.review)}#{quote(column.requirement)}",
         rank=_RANK[cell.verdict],
+        differs=column.requirement in kin.differs,
     )
 
 

@@ -25,9 +25,9 @@ def _environment() -> Environment:
     )
 
 
-def render(template: str, **shown: object) -> str:
-    """Return the page; ``style`` and ``style_hash`` are given to every template."""
-    style = (folder("templates") / STYLE_FILE).read_text(encoding="utf-8")
+def render(template: str, *more_styles: str, **shown: object) -> str:
+    """Return the page; ``style``, the common sheet and ``more_styles``, and its hash are given to every template."""
+    style = "".join((folder("templates") / file).read_text(encoding="utf-8") for file in (STYLE_FILE, *more_styles))
     page = _environment().get_template(template)
     return page.render(style=Markup(style), style_hash=source_hash(style), **shown)  # noqa: S704  our own style sheet
 
