@@ -16,9 +16,9 @@ OTHER = [
 ]
 
 
-def read(*pages: str) -> Agreement:
+def read(*pages: str, ocr: bool = False) -> Agreement:
     """The agreement that the drawn pages are read as."""
-    return read_pdf(drawn_pdf(*pages), "agreement.pdf")
+    return read_pdf(drawn_pdf(*pages), "agreement.pdf", ocr=ocr)
 
 
 def texts(agreement: Agreement) -> list[str]:

@@ -77,7 +77,8 @@ def test_text_outside_the_crop_box_is_hidden() -> None:
 
 def test_a_page_that_is_only_an_image_is_not_reviewed() -> None:
     agreement = read(lines(72, 100, PROSE), image(0, 0, 595, 842))
-    assert notes(agreement, NoteKind.NOT_REVIEWED) == ["page 2: a scan: image without a text layer"]
+    what = "a scan: image without a text layer; recognition (OCR) is switched off"
+    assert notes(agreement, NoteKind.NOT_REVIEWED) == [f"page 2: {what}"]
     assert agreement.pages == 2
 
 

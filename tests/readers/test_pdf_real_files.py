@@ -39,7 +39,7 @@ def test_real_agreements_lose_only_running_heads(slug: str, least: float) -> Non
 
 def test_a_font_without_a_map_is_not_reviewed() -> None:
     with pytest.raises(NoText, match="not readable"):
-        read_pdf(corpus_file("corpus", "dpa", "basecamp-dpa-2018-05.pdf").read_bytes(), "b.pdf")
+        read_pdf(corpus_file("corpus", "dpa", "basecamp-dpa-2018-05.pdf").read_bytes(), "b.pdf", ocr=False)
 
 
 def test_a_password_is_named() -> None:

@@ -46,6 +46,8 @@ class Line:
     """Offsets where the text goes on on another page or column."""
     in_contents: bool = False
     """Whether it belongs to a table of contents: a heading by kind that nothing hangs under."""
+    recognised: float | None = None
+    """See ``Provision.recognised``."""
 
 
 @dataclass(slots=True)
@@ -266,6 +268,7 @@ class _Outline:
             text_if_rejected=line.text_if_rejected,
             typed_number=line.typed_number,
             seams=line.seams,
+            recognised=line.recognised,
         )
 
 

@@ -2,25 +2,25 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from types import MappingProxyType
 
 from addendum.errors import NoText
-from addendum.matching.language import detect
 from addendum.model.agreement import Agreement, HiddenText, Note, NoteKind, Provision, ProvisionKind
 from addendum.readers.outline import Line, provisions
 from addendum.readers.pdf_blocks import Sheet, sheet_of
-from addendum.readers.pdf_file import PdfFile, read_file
+from addendum.readers.pdf_file import read_file
 from addendum.readers.pdf_headings import levels_of
 from addendum.readers.pdf_hyphens import learn
-from addendum.readers.pdf_legible import SCAN, doubts
+from addendum.readers.pdf_legible import SCAN
 from addendum.readers.pdf_page import Page
 from addendum.readers.pdf_paragraphs import Paragraph, is_broken
-from addendum.readers.pdf_running import without_running
-from addendum.readers.pdf_second_look import second_look
+from addendum.readers.pdf_second_look import pages_in_words
+from addendum.readers.pdf_seen import ReadPages, read_pages
 from addendum.readers.pdf_text import paragraphs_in
-from addendum.readers.pdf_visible import is_recognised, visible
+from addendum.readers.pdf_visible import is_recognised
 from addendum.readers.pdf_words import Word
 from addendum.readers.titles import may_not_be_title, title_of
 
@@ -47,8 +47,9 @@ def read_pdf(data: bytes, name: str, *, ocr: bool = True) -> Agreement:
     file = read_file(data, name)
     notes: list[Note] = [Note(NoteKind.NOT_REVIEWED, f"page {n}", "the page could not be opened") for n in file.lost]
     unseen: list[tuple[int, str]] = []
-    file, reasons = _looked_again(file, (data, name), notes, ocr=ocr)
-    sheets = _sheets(file, reasons, notes, unseen)
+    read = read_pages(file.pages, (data, name), ocr=ocr)
+    notes.extend(read.notes)
+    sheets = _sheets(read, notes, unseen)
     lines = [*_lines(paragraphs_in(sheets)), *_filled(file.pages)]
     found = provisions([_numbered(line, number) for number, line in enumerate(lines, start=1)])
     if not found:
@@ -76,55 +77,30 @@ def _unseen(texts: Sequence[tuple[int, str]], found: Sequence[Provision]) -> Ite
         )
 
 
-def _looked_again(
-    file: PdfFile, source: tuple[bytes, str], notes: list[Note], *, ocr: bool
-) -> tuple[PdfFile, Mapping[int, str]]:
-    """Return the file with recognised pages in place of doubtful ones, and why pages are still not read."""
-    words = [seen for seen, _ in _seen(file.pages)[0]]
-    found = doubts(file.pages, words)
-    trusted = (w.text for page, on_page in zip(file.pages, words, strict=True) if page.number not in found for w in on_page)
-    look = second_look(file.pages, found, source, detect(" ".join(trusted)), ocr=ocr)
-    notes.extend(look.notes)
-    return replace(file, pages=look.pages), look.reasons
-
-
-def _seen(pages: Sequence[Page]) -> tuple[list[tuple[tuple[Word, ...], tuple[Word, ...]]], int]:
-    """Return each page's words that a reader sees and those hidden, and how much running matter was left out."""
-    cleaned = without_running(pages)
-    # What was recognised in a picture was seen in it.
-    seen = [
-        (words, ()) if page.from_picture else visible(page, words)
-        for page, words in zip(pages, cleaned.words, strict=True)
-    ]
-    return seen, cleaned.left_out
-
-
-def _sheets(
-    file: PdfFile, reasons: Mapping[int, str], notes: list[Note], unseen: list[tuple[int, str]]
-) -> list[Sheet]:
+def _sheets(read: ReadPages, notes: list[Note], unseen: list[tuple[int, str]]) -> list[Sheet]:
     """Return the pages that can be read, in order; what is left out is noted, hidden words of a page are kept apart."""
-    seen, left_out = _seen(file.pages)
     sheets: list[Sheet] = []
-    for page, (words, hidden) in zip(file.pages, seen, strict=True):
-        reason = reasons.get(page.number, "")
-        notes.extend(_notes_on(page, hidden, reason))
-        if hidden and not reason:
-            unseen.append((page.number, " ".join(word.text for word in hidden)))
-        if not reason and words:
-            sheets.append(sheet_of(page, words))
-    if left_out:
-        what = f"{left_out} running heads, feet and page numbers were left out"
+    for reason, run in groupby(read.pages, key=lambda seen: seen.reason):
+        if reason:
+            where = pages_in_words([seen.page.number for seen in run])
+            notes.append(Note(NoteKind.NOT_REVIEWED, where, reason))
+    for seen in read.pages:
+        notes.extend(_notes_on(seen.page, () if seen.reason else seen.hidden))
+        if seen.hidden and not seen.reason:
+            unseen.append((seen.page.number, " ".join(word.text for word in seen.hidden)))
+        if not seen.reason and seen.words:
+            sheets.append(sheet_of(seen.page, seen.words))
+    if read.left_out:
+        what = f"{read.left_out} running heads, feet and page numbers were left out"
         notes.append(Note(NoteKind.INFO, "all pages", what))
     return sheets
 
 
-def _notes_on(page: Page, hidden: Sequence[Word], reason: str) -> Iterator[Note]:
+def _notes_on(page: Page, hidden: Sequence[Word]) -> Iterator[Note]:
     where = f"page {page.number}"
-    if reason:
-        yield Note(NoteKind.NOT_REVIEWED, where, reason)
-    elif is_recognised(page):
+    if is_recognised(page):
         yield Note(NoteKind.INFO, where, "a scan whose text was recognised by a machine; it may hold slips")
-    if hidden and not reason:
+    if hidden:
         yield Note(NoteKind.HIDDEN_TEXT, where, f"{len(hidden)} words that a reader cannot see were left out")
     if page.invisible:
         what = f"{page.invisible} zero-width or direction characters were left out"
@@ -173,8 +149,8 @@ def _numbered(line: Line, number: int) -> Line:
 
 def _why_nothing(notes: Sequence[Note]) -> str:
     reasons = {note.what for note in notes if note.kind is NoteKind.NOT_REVIEWED}
-    if reasons == {SCAN}:
-        return "The PDF is a scan: images without a text layer."
+    if len(reasons) == 1 and min(reasons).startswith(SCAN):
+        return f"The PDF is {min(reasons)}."
     if reasons:
         return "No page of the PDF has text that can be read: " + "; ".join(sorted(reasons)) + "."
     return "The PDF holds no text that a reader can see."

@@ -42,7 +42,7 @@ def read_file(data: bytes, name: str) -> PdfFile:
         DamagedFile: if PDFium cannot open it, or it has no pages.
         LimitReached: beyond 2,000 pages or 4 million words.
     """
-    with _lock, _opened(data, name) as document:
+    with opened(data, name) as document:
         total = len(document)
         if total == 0:
             raise DamagedFile("The PDF has no pages.", where=name)
@@ -65,19 +65,30 @@ def read_file(data: bytes, name: str) -> PdfFile:
 
 
 @contextmanager
-def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+def opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    """Open the file for as long as the block runs; no other thread can use PDFium meanwhile.
+
+    Raises:
+        EncryptedFile: if it cannot be opened without a password.
+        DamagedFile: if PDFium cannot open it.
+    """
+    with _lock:
+        document = _document(data, name)
+        try:
+            if document.get_formtype() != pdfium.FORMTYPE_NONE:
+                document.init_forms()
+            yield document
+        finally:
+            document.close()
+
+
+def _document(data: bytes, name: str) -> pypdfium2.PdfDocument:
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise EncryptedFile("The PDF is protected by a password.", where=name) from None
         raise DamagedFile("The PDF is cut short or broken inside.", where=name) from None
-    try:
-        if document.get_formtype() != pdfium.FORMTYPE_NONE:
-            document.init_forms()
-        yield document
-    finally:
-        document.close()
 
 
 def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:

@@ -3,14 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from addendum.readers.pdf_page import Page
-from addendum.readers.pdf_visible import image_share
+from addendum.readers.pdf_visible import is_recognised, pictured_share
 from addendum.readers.pdf_words import Word
 
 _FEWEST_CHARACTERS = 50
 _SCAN_SHARE = 0.15
 """Of the page: an image this large may hold text."""
+_WHOLE_SHARE = 0.5
+"""Of the page: images this large may be the page itself."""
+_MOST_STAMPED = 400
+"""Characters: a page with more text of its own is one, with a picture behind it."""
+_EDGE = 0.12
+"""Of the page's height."""
+_FEWEST_CURVES = 150
+"""Shapes with curved or many sides: so many, and no text, and letters may have been turned into shapes."""
 _FEWEST_WORDS = 25
 _BROKEN_SHARE = 0.3
 """Of a page's characters: so many in a broken font leave gaps that no reader can judge."""
@@ -30,12 +39,27 @@ _SMALL_WORDS = frozenset({
 
 SCAN = "a scan: image without a text layer"
 UNREADABLE = "text layer is not readable"
+DRAWN = "letters drawn as shapes: no text layer"
+LAYER = "layer"
+STAMPED = "stamped"
 
 
-def unreviewed(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> list[str]:
-    """Return, for each page, why it cannot be reviewed, or "" where its text can be trusted."""
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a page's text layer is not simply trusted."""
+
+    kind: str
+    reason: str = ""
+    """Why it cannot be reviewed as it is; empty where only its picture can tell whether the text layer is all."""
+    text: str = ""
+    """What the text layer says."""
+
+
+def doubts(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> dict[int, Doubt]:
+    """Return the doubts by page number; pages whose text can be trusted have none."""
     broken = _broken_fonts(words)
-    return [_why(page, on_page, broken) for page, on_page in zip(pages, words, strict=True)]
+    found = ((page.number, _doubt(page, on_page, broken)) for page, on_page in zip(pages, words, strict=True))
+    return {number: doubt for number, doubt in found if doubt is not None}
 
 
 def _broken_fonts(words: Sequence[Sequence[Word]]) -> set[str]:
@@ -48,13 +72,31 @@ def _broken_fonts(words: Sequence[Sequence[Word]]) -> set[str]:
     return {font for font, texts in lettered.items() if len(texts) >= _FEWEST_WORDS and is_gibberish(texts)}
 
 
-def _why(page: Page, words: Sequence[Word], broken: set[str]) -> str:
+def _doubt(page: Page, words: Sequence[Word], broken: set[str]) -> Doubt | None:
     length = sum(len(word.text) for word in words)
-    if length < _FEWEST_CHARACTERS and image_share(page) >= _SCAN_SHARE:
-        return SCAN
-    if sum(len(word.text) for word in words if word.style.font in broken) > _BROKEN_SHARE * length:
-        return UNREADABLE
-    return UNREADABLE if is_gibberish([word.text for word in words]) else ""
+    if length < _FEWEST_CHARACTERS and pictured_share(page) >= _SCAN_SHARE:
+        return Doubt(SCAN, SCAN)
+    if length < _FEWEST_CHARACTERS and page.shapes.curves >= _FEWEST_CURVES:
+        return Doubt(DRAWN, DRAWN)
+    in_broken = sum(len(word.text) for word in words if word.style.font in broken)
+    if in_broken > _BROKEN_SHARE * length or is_gibberish([word.text for word in words]):
+        return Doubt(UNREADABLE, UNREADABLE)
+    return _beside_a_picture(page, words, length)
+
+
+def _beside_a_picture(page: Page, words: Sequence[Word], length: int) -> Doubt | None:
+    """Return the doubt on a page that is a picture for the most part and bears some text as well."""
+    if pictured_share(page) < _WHOLE_SHARE:
+        return None
+    text = " ".join(word.text for word in words)
+    if is_recognised(page):
+        return Doubt(LAYER, text=text)
+    if length >= _MOST_STAMPED:
+        return None
+    # A stamp at the edge, such as the number of an envelope for signing, says nothing of what the picture holds.
+    edge = _EDGE * page.frame.height
+    is_stamp = all(word.base < edge or word.base > page.frame.height - edge for word in words)
+    return Doubt(STAMPED, SCAN if is_stamp else "", text)
 
 
 def is_gibberish(words: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ class Page:
     comments: int = 0
     invisible: int = 0
     """Zero-width and direction characters that were taken out of its words."""
+    from_picture: bool = False
+    """Whether its words were recognised in its picture, and are not those of the file."""
 
 
 def page_of(document: object, number: int, form: object | None = None) -> Page | None:

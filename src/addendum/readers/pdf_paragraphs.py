@@ -61,6 +61,12 @@ class Paragraph:
         return all(line.bold for line in self.lines)
 
     @property
+    def confidence(self) -> float | None:
+        """Return how sure recognition is of its characters; None where none was recognised."""
+        told = [(w.confidence, len(w.text)) for line in self.lines for w in line.words if w.confidence is not None]
+        return sum(sure * length for sure, length in told) / sum(length for _, length in told) if told else None
+
+    @property
     def indent(self) -> float:
         """Return how far it is set in from the left edge of its column."""
         return max(self.lines[0].x0 - self.x0, 0.0)

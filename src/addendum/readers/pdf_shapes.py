@@ -51,6 +51,8 @@ class Shapes:
     """Where each text object painted after an area lies, and its place in the painting order."""
     order: dict[int, int] = field(default_factory=dict)
     """The place in the painting order of each text object, by its address."""
+    curves: int = 0
+    """How many filled shapes have curves or more corners than a rectangle."""
 
 
 def shapes_of(page: object, frame: Frame) -> Shapes:
@@ -125,6 +127,7 @@ class _Walk:
         colour, corners = _fill_colour(found), _corners(found)
         clip = self._clip(found)
         exact = corners <= _CORNERS and clip is not None
+        self.shapes.curves += corners > _CORNERS
         shown = box if clip is None else common(box, clip)
         self.shapes.fills.append(Fill(shown, colour, exact, self._order))
         is_seen = min(colour[:3]) < _WHITE and colour[3] > 0

@@ -42,6 +42,12 @@ def image_share(page: Page) -> float:
     return min(max((image.area for image in page.shapes.images), default=0.0) / whole, 1.0) if whole else 0.0
 
 
+def pictured_share(page: Page) -> float:
+    """Return how much of the page its images cover together, 0 to 1: a scan may lie there in strips."""
+    whole = page.frame.width * page.frame.height
+    return min(sum(image.area for image in page.shapes.images) / whole, 1.0) if whole else 0.0
+
+
 def _is_hidden(page: Page, word: Word, recognised: bool) -> bool:
     style = word.style
     if style.invisible:

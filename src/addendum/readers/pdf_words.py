@@ -51,6 +51,8 @@ class Word(NamedTuple):
     """Which object of the page draws it (see ``Shapes.order``)."""
     broken: bool = False
     """Ends in a hyphen at the end of a line (the hyphen is not in the text)."""
+    confidence: float | None = None
+    """How sure recognition is of it, 0 to 1; None for text of the file."""
 
 
 class Frame(NamedTuple):

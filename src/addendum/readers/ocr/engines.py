@@ -1,0 +1,11 @@
+"""Which engine of recognition is here: tesseract on the PATH, else the extra ``addendum[ocr]``."""
+
+from addendum.readers.ocr.picture import Engine
+from addendum.readers.ocr.tesseract import tesseract
+
+INSTALL = "install tesseract (apt install tesseract-ocr, and tesseract-ocr-deu, -fra, -spa, -ita, -nld)"
+
+
+def engine() -> Engine | None:
+    """Return what can read pictures here, or None."""
+    return tesseract()
