@@ -1,4 +1,4 @@
-"""A Matrix in, matrix.xlsx out: a sheet of verdicts and a legend; every text is text, never a formula or a link."""
+"""A Matrix in, matrix.xlsx out: verdicts, findings to follow up, sums, a legend; every text is text, no formula."""
 
 import datetime as dt
 import io
@@ -8,18 +8,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from addendum.model.matrix import Column, Matrix, Row
 from addendum.model.review import Verdict
+from addendum.writers.matrix_follow_up import FILLS, findings_sheet, sums_sheet
 from addendum.writers.plain_text import one_line
 from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS
 
-_FACTS = ("Agreement", "Partner", "Verdict", "Kind", "Instrument", "Language", "Same text as", "Error")
-_FILLS = {
-    Verdict.MET: "#E3F1E8",
-    Verdict.PARTIAL: "#FBEFD2",
-    Verdict.MISSING: "#F8DEDC",
-    Verdict.CONTRADICTED: "#E9B9BD",
-    Verdict.UNCLEAR: "#E8E0F3",
-    Verdict.NOT_APPLICABLE: "#EEF0F3",
-}
+_FACTS = ("Agreement", "Partner", "Verdict", "Kind", "Instrument", "Language", "Family", "Error")
 # Fixed, so that the same reviews give the same bytes.
 _CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 _OPTIONS = {
@@ -37,6 +30,8 @@ def write_matrix_xlsx(matrix: Matrix) -> bytes:
     book = Workbook(target, _OPTIONS)
     book.set_properties({"title": "Matrix of verdicts", "created": _CREATED})
     _verdict_sheet(book, matrix)
+    findings_sheet(book, matrix)
+    sums_sheet(book, matrix)
     _legend_sheet(book, matrix)
     book.close()
     return target.getvalue()
@@ -48,7 +43,7 @@ def _verdict_sheet(book: Workbook, matrix: Matrix) -> None:
     head = book.add_format({**wrap, "bold": True, "bg_color": "#F5F7F9"})
     turned = book.add_format({**wrap, "bold": True, "bg_color": "#F5F7F9", "rotation": 60, "valign": "bottom"})
     text = book.add_format(wrap)
-    fills = {verdict: book.add_format({**wrap, "bg_color": colour}) for verdict, colour in _FILLS.items()}
+    fills = {verdict: book.add_format({**wrap, "bg_color": colour}) for verdict, colour in FILLS.items()}
     for at, title in enumerate(_FACTS):
         sheet.write_string(0, at, title, head)
     for at, column in enumerate(matrix.columns, start=len(_FACTS)):
@@ -79,10 +74,10 @@ def _lay_out(sheet: Worksheet, matrix: Matrix) -> None:
 
 
 def _facts(row: Row) -> tuple[str, ...]:
-    same_text = row.family if row.family != row.file else ""
+    family = row.family if row.family != row.file else ""
     error = f"{row.error}: {row.remark}" if row.error else row.remark
     overall = REVIEW_WORDS[row.verdict]
-    return (row.file, row.party, overall, row.kind, row.instrument, row.language, same_text, error)
+    return (row.file, row.party, overall, row.kind, row.instrument, row.language, family, error)
 
 
 def _words(row: Row, column: Column) -> str:
@@ -99,7 +94,7 @@ def _legend_sheet(book: Workbook, matrix: Matrix) -> None:
     sheet.set_column(1, 3, 46)
     bold = book.add_format({"bold": True})
     for line, (verdict, meaning) in enumerate(MEANING.items()):
-        sheet.write_string(line, 0, VERDICT_WORDS[verdict], book.add_format({"bg_color": _FILLS[verdict]}))
+        sheet.write_string(line, 0, VERDICT_WORDS[verdict], book.add_format({"bg_color": FILLS[verdict]}))
         sheet.write_string(line, 1, meaning)
     line = len(MEANING) + 1
     for at, title in enumerate(("Id", "Requirement", "Law", "Tier, level")):
