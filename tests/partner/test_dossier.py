@@ -1,8 +1,9 @@
 from functools import cache
 
 from addendum.library import load_playbook
+from addendum.library.partner_law import load_partner_law
 from addendum.model.dossier import CheckFinding, Dossier, Light
-from addendum.partner.dossier import Playbooks, assemble
+from addendum.partner.dossier import PartnerLibrary, assemble
 from addendum.partner.lights import light_of
 from addendum.partner.papers import Paper, PaperKind, Unread
 from addendum.partner.titles import in_sentence
@@ -19,14 +20,14 @@ DPA = (
 
 
 @cache
-def playbooks() -> Playbooks:
-    """Return the four playbooks."""
-    return {which: load_playbook(which) for which in IDS}
+def library() -> PartnerLibrary:
+    """Return the library of the product."""
+    return PartnerLibrary({which: load_playbook(which) for which in IDS}, load_partner_law())
 
 
 def dossier(*papers: Paper, unread: tuple[Unread, ...] = ()) -> Dossier:
     """Return the dossier of a partner called Acme."""
-    return assemble("Acme", papers, playbooks(), unread)
+    return assemble("Acme", papers, library(), unread)
 
 
 def finding(

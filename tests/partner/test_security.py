@@ -3,10 +3,11 @@ from functools import cache
 import pytest
 
 from addendum.library import load_playbook
+from addendum.library.partner_law import load_partner_law
 from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
 from addendum.partner.papers import Paper, PaperKind, Unread
-from addendum.partner.security import PROMISED, SILENT, TOLD, UNKNOWN, check_security, sensitive_data_in
+from addendum.partner.security import PROMISED, SILENT, TOLD, UNKNOWN, HighRisk, check_security, risk_in
 from factories.partner_papers import contract, paper, policy, security_page
 
 MFA = "Multi-factor authentication is required for all administrative access."
@@ -19,9 +20,9 @@ def playbook() -> Playbook:
     return load_playbook("gdpr-security")
 
 
-def mfa(*papers: Paper, sensitive: str = "", unread: tuple[Unread, ...] = ()) -> CheckFinding:
+def mfa(*papers: Paper, risk: HighRisk | None = None, unread: tuple[Unread, ...] = ()) -> CheckFinding:
     """Return what the papers say of the second factor."""
-    found = check_security(papers, playbook(), sensitive, unread)
+    found = check_security(papers, playbook(), risk, unread)
     return next(one for one in found if one.requirement == "sec.mfa")
 
 
@@ -112,15 +113,17 @@ def test_a_page_that_denies_a_measure_is_believed() -> None:
     ],
 )
 def test_data_of_high_risk_are_those_the_contract_says_are_processed(text: str, named: str) -> None:
-    assert sensitive_data_in([contract(text)]) == named
+    risk = risk_in([contract(text)], load_partner_law())
+    assert (risk.data if risk else "") == named
 
 
 def test_a_policy_does_not_raise_the_risk_of_the_contract() -> None:
-    assert sensitive_data_in([policy("We process the health data of patients.")]) == ""
+    assert risk_in([policy("We process the health data of patients.")], load_partner_law()) is None
 
 
 def test_a_high_risk_says_why_more_is_expected() -> None:
-    assert "health data" in mfa(contract(OTHER), sensitive="health data").why
+    risk = risk_in([contract("The data concern the health records of patients.")], load_partner_law())
+    assert "health data" in mfa(contract(OTHER), risk=risk).why
     assert "expected" not in mfa(contract(OTHER)).why
 
 

@@ -8,9 +8,10 @@ from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
 from addendum.isolation import run_limited
+from addendum.library.partner_law import load_partner_law
 from addendum.model.agreement import Agreement
 from addendum.model.dossier import Dossier
-from addendum.partner.dossier import PLAYBOOKS, assemble
+from addendum.partner.dossier import PLAYBOOKS, PartnerLibrary, assemble
 from addendum.partner.forms import read_forms
 from addendum.partner.papers import Paper, Recognised, Unread
 from addendum.partner.recognition import recognise
@@ -98,7 +99,7 @@ def carried_dossier(
     """
     playbooks = {which: playbook_of(which) for which in PLAYBOOKS.values()}
     partly = (f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread)
-    return assemble(partner, papers, playbooks, unread, (*failed, *partly))
+    return assemble(partner, papers, PartnerLibrary(playbooks, load_partner_law()), unread, (*failed, *partly))
 
 
 def _told(paper: Paper, own: PartnerSettings) -> Paper:

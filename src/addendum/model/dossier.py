@@ -56,11 +56,13 @@ class PartnerCheck:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two passages of the partner's own papers that cannot both hold, or one that points to law no longer in force."""
+    """Two passages of the partner's own papers that cannot both hold, or one that points to what is not there."""
 
     topic: str
     why: str
     quotes: tuple[Quote, ...]
+    ask: str = ""
+    """What to ask the partner for; empty where it is simply which of the passages holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """The four checks put together: how each stands, the three next steps, and the questions to send."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck
+from addendum.model.partner_law import PartnerLaw
 from addendum.model.playbook import Playbook
 from addendum.model.review import Instrument
 from addendum.partner.conflicts import conflicts_in
@@ -11,13 +13,23 @@ from addendum.partner.consent import SPEAK_OF_CONSENT, check_consent
 from addendum.partner.joined import Judged, findings_over, judged, not_worded
 from addendum.partner.lights import light_of
 from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.references import dead_references_in
 from addendum.partner.rights import SPEAK_OF_RIGHTS, check_rights
-from addendum.partner.security import SPEAK_OF_SECURITY, check_security, sensitive_data_in
+from addendum.partner.security import SPEAK_OF_SECURITY, check_security, risk_in
 from addendum.partner.stale_law import stale_law_in
 from addendum.partner.titles import in_sentence
 
 Playbooks = Mapping[str, Playbook]
 """By id: "gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLibrary:
+    """All that a partner's papers are read against."""
+
+    playbooks: Playbooks
+    law: PartnerLaw
+
 
 PLAYBOOKS: Final = {
     "rights": "gdpr-privacy-policy",
@@ -61,7 +73,7 @@ def processor_papers(reviewed: Sequence[Judged]) -> tuple[Judged, ...]:
 def assemble(
     partner: str,
     papers: Sequence[Paper],
-    playbooks: Playbooks,
+    library: PartnerLibrary,
     unread: Sequence[Unread] = (),
     notes: Sequence[str] = (),
 ) -> Dossier:
@@ -70,22 +82,22 @@ def assemble(
     Args:
         partner: What the partner is called.
         papers: Of its folder, read and recognised.
-        playbooks: The four playbooks, by id.
+        library: The four playbooks, and the law and words beside them.
         unread: The files of its folder that could not be read.
         notes: What else was not reviewed, a sentence each.
     """
-    sensitive = sensitive_data_in(papers)
+    playbooks, risk = library.playbooks, risk_in(papers, library.law)
     processing = playbooks["gdpr-art28"]
     binding = processor_papers(judged([p for p in papers if p.recognised.kind in _BINDING], processing))
     found = {
         "rights": check_rights(papers, playbooks["gdpr-privacy-policy"], unread),
-        "security": check_security(papers, playbooks["gdpr-security"], sensitive, unread),
+        "security": check_security(papers, playbooks["gdpr-security"], risk, unread),
         "consent": check_consent(papers, playbooks["gdpr-consent"], unread),
         "agreement": findings_over(binding, processing, names_of(unread, _BINDING)),
     }
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
-    checks = tuple(_check(name, findings, doubts[name], is_risky=bool(sensitive)) for name, findings in found.items())
-    conflicts = (*conflicts_in(papers), *stale_law_in(papers))
+    checks = tuple(_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())
+    conflicts = (*conflicts_in(papers, library.law), *stale_law_in(papers, library.law), *dead_references_in(papers))
     return Dossier(
         partner=partner,
         papers=tuple(PaperSeen(p.name, str(p.recognised.kind), p.recognised.reason) for p in papers),
@@ -166,12 +178,14 @@ def _questions(
     asked = [one for one in findings if one.ask and one.verdict in _ASKED]
     asked.sort(key=lambda one: (_ASKED[one.verdict], one.tier != "law", one.level != "mandatory"))
     yield from dict.fromkeys(one.ask for one in asked)
-    for conflict in conflicts:
-        if len(conflict.quotes) > 1:
-            files = " and ".join(dict.fromkeys(quote.file for quote in conflict.quotes))
-            yield f"Please tell us which of your statements in {files} holds. {conflict.why}"
-        else:
-            yield f"Please bring {conflict.quotes[0].file} up to date. {conflict.topic}: {conflict.why}"
+    yield from dict.fromkeys(map(_question_on, conflicts))
+
+
+def _question_on(conflict: Conflict) -> str:
+    if conflict.ask:
+        return conflict.ask
+    files = " and ".join(dict.fromkeys(quote.file for quote in conflict.quotes))
+    return f"Please tell us which of your statements in {files} holds. {conflict.why}"
 
 
 def _steps(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Which security measures does the partner promise, and which does it only tell of on a page that binds nobody?"""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addendum.model.dossier import CheckFinding
+from addendum.model.partner_law import PartnerLaw
 from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import Verdict
 from addendum.partner.joined import (
@@ -18,6 +18,7 @@ from addendum.partner.joined import (
     said_by,
     verdict_over,
 )
+from addendum.partner.marks import pattern_of
 from addendum.partner.papers import Paper, PaperKind, Unread, names_of
 from addendum.partner.titles import in_sentence
 
@@ -29,29 +30,27 @@ DENIED = "denied"
 _BINDING = (PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT)
 _TELLING = (PaperKind.SECURITY, PaperKind.PRIVACY_POLICY, PaperKind.TERMS)
 SPEAK_OF_SECURITY = frozenset({*_BINDING, *_TELLING})
-_SENSITIVE = (
-    ("health data", r"\bhealth (?:data|information|records)|\bpatients?\b|medical (?:data|records|history)|diagnos"),
-    ("data of children", r"\bchildren'?s?\b|\bpupils?\b|\bminors\b"),
-    ("biometric or genetic data", r"\bbiometric|\bgenetic"),
-    ("bank or card data", r"\b(?:card|bank account|iban) (?:number|data|details)"),
-    ("criminal records", r"criminal (?:convictions|records|offences)"),
-    ("religion, politics or ethnic origin", r"religious|political opinion|ethnic origin|trade union"),
-)
-_RAISED = frozenset({"sec.mfa", "sec.encryption-transit", "sec.encryption-rest", "sec.pseudonymisation", "sec.logging"})
-"""What a high risk calls for first."""
-_DENYING = re.compile(r"\b(?:not|no|never|prohibit|exclud|under the age|below the age)", re.IGNORECASE)
 
 
-def sensitive_data_in(papers: Sequence[Paper]) -> str:
-    """Return which data of high risk the agreement says are processed, in words; empty where it names none."""
-    texts = [p.text for paper in papers if paper.recognised.kind in _BINDING for p in paper.agreement.provisions]
-    plain = [text for text in texts if not _DENYING.search(text)]
-    named = [name for name, pattern in _SENSITIVE if any(re.search(pattern, text, re.IGNORECASE) for text in plain)]
-    return ", ".join(named)
+@dataclass(frozen=True, slots=True)
+class HighRisk:
+    """Why more than ordinary security is called for: the data, in words, and the measures expected first (ids)."""
+
+    data: str
+    raised: tuple[str, ...]
+
+
+def risk_in(papers: Sequence[Paper], law: PartnerLaw) -> HighRisk | None:
+    """Return the high risk of the data that the agreement says are processed; None for an ordinary one."""
+    binding = (paper for paper in papers if paper.recognised.kind in _BINDING)
+    texts = [provision.text for paper in binding for provision in paper.agreement.provisions]
+    plain = [text for text in texts if not pattern_of(law.excluded).search(text)]
+    named = [risk.name for risk in law.risks if any(pattern_of(risk.named).search(text) for text in plain)]
+    return HighRisk(", ".join(named), law.raised) if named else None
 
 
 def check_security(
-    papers: Sequence[Paper], playbook: Playbook, sensitive: str = "", unread: Sequence[Unread] = ()
+    papers: Sequence[Paper], playbook: Playbook, risk: HighRisk | None = None, unread: Sequence[Unread] = ()
 ) -> tuple[CheckFinding, ...]:
     """Return a finding for each measure; empty where no paper could speak of one.
 
@@ -60,7 +59,7 @@ def check_security(
     Args:
         papers: All papers of the partner's folder.
         playbook: "gdpr-security".
-        sensitive: What makes the risk high, in words; empty for an ordinary risk.
+        risk: What makes the risk high; None for an ordinary one.
         unread: The files of the folder that could not be read.
     """
     binding = judged([paper for paper in papers if paper.recognised.kind in _BINDING], playbook)
@@ -71,7 +70,7 @@ def check_security(
     either = names_of(unread, SPEAK_OF_SECURITY)
     contracts = names_of(unread, _BINDING)
     measures = (_Measure(one, promised[one.id], told[one.id], contracts, either) for one in playbook.requirements)
-    return tuple(_finding(measure, sensitive) for measure in measures)
+    return tuple(_finding(measure, risk) for measure in measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +103,12 @@ class _Standing:
     ask: str | None = None
 
 
-def _finding(measure: _Measure, sensitive: str) -> CheckFinding:
+def _finding(measure: _Measure, risk: HighRisk | None) -> CheckFinding:
     """Return the finding; where the risk is high it says what is expected."""
     found = _standing(measure)
-    is_raised = sensitive and measure.requirement.id in _RAISED
-    raised = f"The agreement names {sensitive}: this is expected." if is_raised else ""
+    raised = ""
+    if risk is not None and measure.requirement.id in risk.raised:
+        raised = f"The agreement names {risk.data}: this is expected."
     why = " ".join(part for part in (f"{found.state[0].upper()}{found.state[1:]}.", found.rest, raised) if part)
     return finding_of(measure.requirement, found.verdict, why, quotes_of(found.said, found.verdict), found.ask)
 
