@@ -48,6 +48,9 @@ def test_a_paper_that_is_none_of_those_checked_is_other(text: str) -> None:
         ("Verwerkersovereenkomst", PaperKind.AGREEMENT),
         ("Amendment No. 2 to the Data Processing Agreement", PaperKind.AMENDMENT),
         ("Annex 3", PaperKind.ANNEX),
+        ("Convention de services", PaperKind.AGREEMENT),
+        ("A guide to the standard clauses", PaperKind.OTHER),
+        ("Leitfaden für Klauseln", PaperKind.OTHER),
     ],
 )
 def test_a_paper_is_what_it_is_headed(title: str, wanted: PaperKind) -> None:
@@ -63,6 +66,25 @@ def test_a_paper_without_a_title_is_told_by_the_words_it_uses_most() -> None:
     assert kind("All data are encrypted. A firewall guards each data center. Backups are made daily.") is (
         PaperKind.SECURITY
     )
+
+
+def test_a_paper_that_names_charges_to_anybody_but_its_reader_is_no_terms() -> None:
+    assert (
+        kind("The council sets the fees.", "A fee is due for each permit.", "No other fee is due.") is PaperKind.OTHER
+    )
+    assert kind("You pay your fees each month.", "All fees are net.", "Our fees may rise.") is PaperKind.TERMS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir speichern Ihre Daten ein Jahr. Rechtsgrundlage ist Art. 6. Sie können Ihre Rechte ausüben.",
+        "Vos données servent à la livraison. Nous collectons votre nom. Vos droits figurent ci-dessous.",
+        "Uw persoonsgegevens bewaren wij een jaar. Wij verwerken uw naam. Uw rechten staan hieronder.",
+    ],
+)
+def test_a_policy_in_another_language_is_told_by_its_words(text: str) -> None:
+    assert kind(text) is PaperKind.PRIVACY_POLICY
 
 
 def test_a_page_that_asks_for_a_tick_is_a_form_and_says_what_it_asks_for() -> None:

@@ -56,19 +56,32 @@ _TITLES: Final[tuple[tuple[PaperKind, str], ...]] = (
     (PaperKind.ANNEX, r"^(?:annex|appendix|schedule|exhibit|anlage|anhang|annexe|anexo|allegato|bijlage)\b"),
     (
         PaperKind.AGREEMENT,
-        r"\bagreement\b|\bcontract\b|vereinbarung|\bvertrag\b|\bcontrat\b|contrato|contratto|overeenkomst",
+        (
+            r"\bagreement\b|\bcontract\b|vereinbarung|\bvertrag\b|\bcontrat\b|\bconvention de|contrato|contratto|"
+            r"overeenkomst"
+        ),
+    ),
+    (
+        PaperKind.OTHER,
+        (
+            r"\bguide\b|\bguidance\b|guidelines|handbook|checklist|\bfaq\b|clause map|leitfaden|anleitung|übersicht|"
+            r"merkblatt|\bguía\b|\bguida\b|handleiding|aide-mémoire"
+        ),
     ),
 )
 _WORDS: Final[Mapping[PaperKind, str]] = {
     PaperKind.PRIVACY_POLICY: (
         r"(?:we|us) (?:collect|use|share)|information (?:we|you)|your (?:rights|choices|personal)|legitimate interest|"
-        r"right to (?:access|object|erasure|lodge)|wir (?:erheben|verarbeiten)|"
-        r"ihre rechte|nous (?:collectons|traitons)|"
-        r"vos droits|recopilamos|sus derechos|raccogliamo|wij (?:verwerken|verzamelen)|uw rechten"
+        r"right to (?:access|object|erasure|lodge)|wir (?:erheben|verarbeiten|speichern)|"
+        r"ihre (?:rechte|personenbezogenen daten|e-mail-adresse|daten)|verarbeitung (?:ihrer|personenbezogener) daten|"
+        r"rechtsgrundlage|nous (?:collectons|traitons)|"
+        r"vos droits|(?:vos|sus|uw) (?:données|datos|persoonsgegevens|gegevens)|recopilamos|"
+        r"sus derechos|raccogliamo|wij (?:verwerken|verzamelen)|uw rechten"
     ),
     PaperKind.TERMS: (
-        r"limitation of liability|governing law|warrant(?:y|ies)|subscription|fees?\b|refund|gerichtsstand|vergütung|"
-        r"kündigung|haftung|tarif|facturation|responsabilité|forfait|prijzen|betaling|aansprakelijk"
+        r"limitation of liability|governing law|warrant(?:y|ies)|subscription|(?:your|our|the|all|any) fees?\b|"
+        r"refund|gerichtsstand|vergütung|kündigung|haftung|tarif|facturation|responsabilité|forfait|prijzen|betaling|aansprakelijk|"
+        r"(?:las|estas) (?:presentes )?condiciones|responsabilidad|facturación|condizioni|fatturazione"
     ),
     PaperKind.SECURITY: (
         r"encrypt|firewall|penetration test|access control|two-factor|multi-factor|backup|data cent(?:er|re)|https|"
@@ -77,7 +90,8 @@ _WORDS: Final[Mapping[PaperKind, str]] = {
     PaperKind.AGREEMENT: (
         r"sub-?processor|on behalf of the|(?:the|each) (?:controller|processor|supplier|vendor|provider)\b|"
         r"auftrag(?:nehmer|geber)|weisung|sous-traitant|encargado|responsabile del trattamento|verwerker\b|"
-        r"confidential information|hereinafter|the parties"
+        r"confidential information|hereinafter|the parties|"
+        r"(?:der|dem) (?:it-)?dienstleister\b|les parties|las partes|le parti\b"
     ),
 }
 _BY_TITLE: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
