@@ -13,6 +13,8 @@ class Limits:
     wall_seconds: int = 120
     memory_mib: int = 1024
     file_mib: int = 50
+    ocr_seconds: int = 240
+    """Wall clock on top for a PDF whose pages may have to be recognised: other programs do that, page by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +47,6 @@ class Settings:
     force: bool = False
     jobs: int = 1
     limits: Limits = Limits()
+    ocr: str = "auto"
+    """"auto": pages without text that can be trusted are recognised where possible; "never": they stay unread."""
     house: House = House()

@@ -4,13 +4,14 @@ import io
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from addendum.api.loading import load, load_stream
+from addendum.api.loading import limits_for, load, load_stream
 from addendum.errors import LimitReached, MissingFile, ReadError, WrongType
-from addendum.settings import Limits
+from addendum.settings import Limits, Settings
 
 SMALL = Limits(file_mib=1)
 MIB = 1024 * 1024
@@ -73,3 +74,18 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
 def test_a_name_that_no_system_takes_is_one_clear_error() -> None:
     with pytest.raises(ReadError):
         load(Path("a\x00b"), SMALL)
+
+
+@pytest.mark.parametrize(
+    ("data", "ocr", "more"),
+    [
+        (b"PK\x03\x04", "auto", 0),
+        (b"", "auto", 0),
+        (b"%PDF-1.7", "never", 0),
+        (b"%PDF-1.7", "auto", Limits().ocr_seconds),
+    ],
+)
+def test_only_a_pdf_that_may_be_recognised_has_more_time(data: bytes, ocr: str, more: int) -> None:
+    settings = Settings(ocr=ocr)
+    limits = limits_for((("a.docx", b"PK"), ("b", data)), settings)
+    assert limits == replace(settings.limits, wall_seconds=settings.limits.wall_seconds + more)

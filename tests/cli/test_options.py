@@ -18,7 +18,7 @@ def settings(**options: object) -> Settings:
 
 def test_nothing_given_is_the_defaults_of_the_product() -> None:
     made, defaults = settings(), Settings()
-    kept = ("playbook", "tier", "language", "side", "skip", "author", "initials", "date", "scatter", "force")
+    kept = ("playbook", "tier", "language", "side", "skip", "author", "initials", "date", "scatter", "force", "ocr")
     assert [getattr(made, name) for name in kept] == [getattr(defaults, name) for name in kept]
     assert made.jobs >= 1
 
@@ -55,6 +55,15 @@ def test_a_settings_file_gives_what_the_command_line_does_not(tmp_path: Path) ->
     made = settings(settings=path, author="Ann Lee")
     assert (made.author, made.initials) == ("Ann Lee", "AL")
     assert (made.date, made.report_language, made.scatter) == ("2026-01-10", "de", True)
+
+
+def test_recognition_can_be_switched_off(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('ocr = "never"\n', encoding="utf-8")
+    assert settings(ocr="never").ocr == settings(settings=path).ocr == "never"
+    path.write_text('ocr = "always"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="ocr"):
+        settings(settings=path)
 
 
 def test_a_settings_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -61,3 +61,11 @@ def test_a_place_is_told_by_number_page_paragraph_and_story() -> None:
     one = Provision("notes/1", "x", number="3", story="footnotes", paragraph=9, page=4)
     assert Places(agreement(one)).words("notes/1") == "no. 3, page 4, paragraph 9, in footnotes"
     assert Places(agreement(one)).words("nowhere") == ""
+
+
+@pytest.mark.parametrize(
+    ("recognised", "said"), [(None, ""), (0.0, ", read by OCR"), (0.942, ", read by OCR (94% sure)")]
+)
+def test_a_place_in_a_scan_says_that_its_words_were_recognised(recognised: float | None, said: str) -> None:
+    scanned = Provision("body/1", "Text.", number="9.2", page=4, paragraph=7, recognised=recognised)
+    assert Places(agreement(scanned)).words("body/1") == f"no. 9.2, page 4, paragraph 7{said}"

@@ -125,6 +125,19 @@ def test_a_quote_is_a_verbatim_span_of_the_provision_it_names() -> None:
     assert evidence["page"] is None
 
 
+@pytest.mark.parametrize(("sure", "told"), [(0.9421, 0.9421), (0.0, None)])
+def test_a_quotation_that_was_recognised_says_so_and_how_sure_it_is(sure: float, told: float | None) -> None:
+    scanned = Provision("body/1", "allow audits;", page=4, recognised=sure)
+    made = review(finding(Verdict.MET, evidence=[evidence_of(scanned, "allow audits")]), of=agreement(scanned))
+    evidence = first(first(record_of(review_record(made, "0")), "findings"), "evidence")
+    assert evidence["recognised"] == {"confidence": told}
+
+
+def test_a_quotation_of_the_file_itself_is_not_said_to_be_recognised() -> None:
+    evidence = first(first(record_of(review_record(mixed_review(), "0")), "findings"), "evidence")
+    assert "recognised" not in evidence
+
+
 def test_a_lead_in_stands_in_the_context_and_never_in_the_quote() -> None:
     lead_in = Provision("body/1", "The Supplier shall:", number="4", paragraph=1)
     item = Provision(

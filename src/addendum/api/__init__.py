@@ -9,7 +9,7 @@ from addendum.api.carrying import bound, bound_draft
 from addendum.api.dates import day_of
 from addendum.api.drafted import Drafted
 from addendum.api.likeness import Likeness
-from addendum.api.loading import load
+from addendum.api.loading import limits_for, load
 from addendum.api.playbooks import playbook_of
 from addendum.api.trip import carried_review, explain_bytes
 from addendum.errors import AddendumError
@@ -37,7 +37,7 @@ def review_file(
     """
     files = tuple((called, _loaded(where, called, settings)) for called, where in ((name, source), *beside))
     with _naming(name):
-        review = run_limited(carried_review, (files, settings), settings.limits)
+        review = run_limited(carried_review, (files, settings), limits_for(files, settings))
     return bound(review, playbook_of(settings.playbook))
 
 
@@ -59,7 +59,7 @@ def draft_file(source: Path | bytes, name: str, settings: Settings, words: tuple
     data = _loaded(source, name, settings)
     dated = replace(settings, date=settings.date or day_of())
     with _naming(name):
-        drafted = run_limited(carried_draft, (name, data, dated, words), settings.limits)
+        drafted = run_limited(carried_draft, (name, data, dated, words), limits_for(((name, data),), settings))
     return bound_draft(drafted, playbook_of(settings.playbook))
 
 
@@ -71,7 +71,7 @@ def explain_file(source: Path | bytes, name: str, requirement: str, settings: Se
     """
     files = ((name, _loaded(source, name, settings)),)
     with _naming(name):
-        return run_limited(explain_bytes, (files, requirement, settings), settings.limits)
+        return run_limited(explain_bytes, (files, requirement, settings), limits_for(files, settings))
 
 
 def prove_file(original: Path, redline: Path, author: str | None, settings: Settings) -> Proof:

@@ -2,13 +2,16 @@
 
 import os
 import stat
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from addendum.errors import LimitReached, MissingFile, ReadError, WrongType
-from addendum.settings import Limits
+from addendum.settings import Limits, Settings
 
 _MIB = 1024 * 1024
+_PDF = b"%PDF-"
 
 
 def load(source: Path | bytes, limits: Limits) -> bytes:
@@ -32,6 +35,14 @@ def load(source: Path | bytes, limits: Limits) -> bytes:
         raise ReadError("It may not be opened.", remedy="Check its permissions.") from None
     except (OSError, ValueError):
         raise ReadError("It cannot be read from this disk.", remedy="Copy it to this machine and try again.") from None
+
+
+def limits_for(files: Sequence[tuple[str, bytes]], settings: Settings) -> Limits:
+    """Return what the process may cost that reads these files, each a name and its bytes."""
+    limits = settings.limits
+    if settings.ocr == "never" or not any(data.startswith(_PDF) for _, data in files):
+        return limits
+    return replace(limits, wall_seconds=limits.wall_seconds + limits.ocr_seconds)
 
 
 def load_stream(stream: BinaryIO, limits: Limits) -> bytes:

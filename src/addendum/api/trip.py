@@ -22,7 +22,7 @@ def read_all(files: tuple[Named, ...], settings: Settings) -> Agreement:
     Raises:
         ReadError: if one of them cannot be read; it says which.
     """
-    agreement = join(tuple(read_agreement(data, name) for name, data in files))
+    agreement = join(tuple(read_agreement(data, name, ocr=settings.ocr != "never") for name, data in files))
     return agreement if settings.language == "auto" else replace(agreement, language=settings.language)
 
 

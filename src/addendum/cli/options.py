@@ -13,6 +13,7 @@ import click
 from addendum.errors import UsageError
 from addendum.settings import LANGUAGES, Settings
 
+OCR = ("auto", "never")
 TIERS = ("law", "guidance", "policy")
 FAIL_ON = ("contradicted", "missing", "partial", "unclear", "never")
 Command = Callable[..., Any]
@@ -33,6 +34,7 @@ _SHARED: tuple[Callable[[Command], Command], ...] = (
     click.option("--report-language", type=click.Choice(LANGUAGES), help="The language of requirement titles."),
     click.option("--side", type=click.Choice(("controller", "processor")), help="Whom you act for."),
     click.option("--skip", multiple=True, metavar="ID", help="Leave this requirement alone; may be repeated."),
+    click.option("--ocr", type=click.Choice(OCR), help="Recognise scanned pages where possible (default auto)."),
     click.option("--jobs", type=click.IntRange(1, 64), help="How many files at a time (default: one per core)."),
     click.option("--fail-on", type=click.Choice(FAIL_ON), default="never", help="Exit with 1 from this verdict on."),
     click.option("--date", metavar="YYYY-MM-DD", help="The day of the tracked changes."),
@@ -69,8 +71,8 @@ def run_from(options: dict[str, Any]) -> Run:
 
 def _settings(options: dict[str, Any]) -> Settings:
     """The command line counts before the --settings file, and that before the defaults."""
-    names = ("playbook", "tier", "language", "report_language", "side", "skip", "jobs", "date", "author", "scatter")
-    given = {name: options[name] for name in (*names, "force") if options.get(name) not in _SILENT}
+    names = ("playbook", "tier", "language", "report_language", "side", "skip", "jobs", "date", "author", "ocr")
+    given = {name: options[name] for name in (*names, "scatter", "force") if options.get(name) not in _SILENT}
     chosen = {**_from_file(options.get("settings")), **given}
     chosen["skip"] = tuple(chosen.get("skip", ()))
     chosen["jobs"] = chosen.get("jobs") or min(os.cpu_count() or 1, 8)
@@ -136,9 +138,12 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("auto", *LANGUAGES),
     "report_language": LANGUAGES,
     "side": ("controller", "processor"),
+    "ocr": OCR,
 }
 _TYPES: dict[str, type] = {
-    **dict.fromkeys(("playbook", "tier", "language", "report_language", "side", "date", "author", "initials"), str),
+    **dict.fromkeys(
+        ("playbook", "tier", "language", "report_language", "side", "date", "author", "initials", "ocr"), str
+    ),
     "skip": list,
     "jobs": int,
     "scatter": bool,

@@ -137,6 +137,11 @@ class Agreement:
         raise KeyError(at)
 
     @property
+    def is_recognised(self) -> bool:
+        """Return whether any of its text was recognised in a picture."""
+        return any(provision.recognised is not None for provision in self.provisions)
+
+    @property
     def unread(self) -> tuple[Note, ...]:
         """Return the notes on what was not reviewed."""
         return tuple(note for note in self.notes if note.kind is NoteKind.NOT_REVIEWED)

@@ -47,7 +47,15 @@ class Places:
         parts.append(f"page {provision.page}" if provision.page is not None else "")
         parts.append(f"paragraph {provision.paragraph}")
         parts.append("" if provision.story == "body" else f"in {provision.story}")
+        parts.append(_recognised(provision))
         return ", ".join(part for part in parts if part)
+
+
+def _recognised(provision: Provision) -> str:
+    """Return that the words were recognised, so that whoever quotes them looks at the page first."""
+    if provision.recognised is None:
+        return ""
+    return f"read by OCR ({provision.recognised:.0%} sure)" if provision.recognised else "read by OCR"
 
 
 def _under(above: str, own: str) -> str:

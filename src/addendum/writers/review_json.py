@@ -161,7 +161,15 @@ def _place(provision: Provision, places: Places) -> Record:
         "story": provision.story,
         "page": provision.page,
         "paragraph": provision.paragraph,
+        **_recognised(provision),
     }
+
+
+def _recognised(provision: Provision) -> Record:
+    """Return how sure recognition is of the text, where it was recognised; null where it does not say."""
+    if provision.recognised is None:
+        return {}
+    return {"recognised": {"confidence": round(provision.recognised, 4) or None}}
 
 
 def dump(record: Record, *, pretty: bool) -> str:
