@@ -38,6 +38,8 @@ def zipped(*names: str) -> bytes:
         (b"plain words", "a.txt", Kind.TEXT),
         (b"plain words", "a.html", Kind.TEXT),
         (b"plain words", "", Kind.TEXT),
+        (OLE + "WordDocument".encode("utf-16-le"), "a.docx", Kind.DOC),
+        (b"{\\rtf1 x}", "a.doc", Kind.RTF),
         ("Größe".encode("utf-16"), "a.txt", Kind.TEXT),
         (b"BM is how this sentence begins", "a.txt", Kind.TEXT),
     ],
@@ -49,10 +51,9 @@ def test_the_content_decides(data: bytes, name: str, kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "error"),
     [
-        (OLE + "WordDocument".encode("utf-16-le"), "a.doc", LegacyFormat),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", EncryptedFile),
         (OLE + "Workbook".encode("utf-16-le"), "a.xls", WrongType),
-        (b"{\\rtf1 x}", "a.doc", LegacyFormat),
+        (b"\xffWPC x", "a.doc", LegacyFormat),
         (b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w/>", "a.xml", LegacyFormat),
         (b"<?xml version='1.0'?><note/>", "a.xml", WrongType),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "a.png", WrongType),

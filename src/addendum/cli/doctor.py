@@ -18,6 +18,7 @@ NEEDED = (
     "click",
     "jinja2",
     "lxml",
+    "olefile",
     "pdfplumber",
     "pypdfium2",
     "python-docx",
@@ -27,7 +28,7 @@ NEEDED = (
     "XlsxWriter",
 )
 _OPTIONAL = (
-    ("soffice", "LibreOffice: only the tests use it, to open what was written", "apt install libreoffice-writer"),
+    ("soffice", "LibreOffice: reads .doc, .rtf and .odt", "apt install libreoffice-writer"),
     ("chromium", "Chromium: addendum partner --render shows forms in it", "apt install chromium"),
 )
 _DRIVER = "Playwright: drives Chromium for addendum partner --render"

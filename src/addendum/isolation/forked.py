@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from addendum.isolation import job
+from addendum.isolation import job, scratch
 from addendum.isolation.report import MAX_PAYLOAD, Report, Stopped
 from addendum.isolation.rlimits import limit_this_process
 from addendum.settings import Limits
@@ -36,9 +36,11 @@ if sys.platform != "win32":
             AbandonedError: if ``watched`` came to its end first; the child is gone then.
         """
         source, target = os.pipe()
+        folder = scratch.new_name()
         child = os.fork()
         if child == 0:
             os.close(source)
+            scratch.use(folder)
             _be_the_child(function, args, limits, target)
         os.close(target)
         try:
@@ -48,6 +50,7 @@ if sys.platform != "win32":
         finally:
             os.close(source)
             exit_code, peak_mib = _end(child)
+            scratch.remove(folder)
         return Report(payload, exit_code, peak_mib, stopped)
 
     def _be_the_child(function: Callable[..., object], args: tuple[object, ...], limits: Limits, target: int) -> None:

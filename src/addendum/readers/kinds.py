@@ -11,7 +11,10 @@ from addendum.errors import DamagedFile, EncryptedFile, LegacyFormat, WrongType
 from addendum.readers.decoding import looks_binary
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLD_WORD: Final = (b"\xdb\xa5", b"\x31\xbe\x00\x00", b"\x32\xbe\x00\x00", b"\xffWPC", b"{\\rtf", b"\x9b\xa5")
+_OLD_WORD: Final = (b"\xdb\xa5", b"\x31\xbe\x00\x00", b"\x32\xbe\x00\x00", b"\xffWPC", b"\x9b\xa5")
+_RTF: Final = b"{\\rtf"
+_OPEN_TEXT: Final = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""The first entry of an OpenDocument text: its name and, stored as it is, its content (OpenDocument 1.2, 17.4)."""
 _OTHERS: Final = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
@@ -27,6 +30,8 @@ _OTHERS: Final = (
     (b"\x7fELF", "a program"),
 )
 _ZIPS: Final = (("xl/", "a spreadsheet"), ("ppt/", "a presentation"), ("mimetype", "an OpenDocument or e-book file"))
+_ENTRY_NAME: Final = 30
+"""Bytes of a zip entry's head before its name."""
 _PDF_WITHIN: Final = 1024
 _SNIFFED: Final = 8192
 _HTML: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
@@ -42,6 +47,9 @@ class Kind(StrEnum):
     """The kinds of file that are read."""
 
     DOCX = "docx"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
     PDF = "pdf"
     HTML = "html"
     MARKDOWN = "md"
@@ -53,6 +61,11 @@ _NAMES: Final = {
     ".docm": Kind.DOCX,
     ".dotx": Kind.DOCX,
     ".dotm": Kind.DOCX,
+    ".doc": Kind.DOC,
+    ".dot": Kind.DOC,
+    ".rtf": Kind.RTF,
+    ".odt": Kind.ODT,
+    ".ott": Kind.ODT,
     ".pdf": Kind.PDF,
     ".html": Kind.HTML,
     ".htm": Kind.HTML,
@@ -75,9 +88,11 @@ def kind_of(data: bytes, name: str) -> Kind:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Kind.PDF
     if data.startswith(_OLE):
-        raise _ole(data)
+        return _ole(data)
+    if data.lstrip()[:5] == _RTF:
+        return Kind.RTF
     if data.lstrip()[:6].startswith(_OLD_WORD) or _is_word_xml(data):
-        raise LegacyFormat("It is an old Word, RTF or WordPerfect file.")
+        raise LegacyFormat("It is an old Word or WordPerfect file.")
     for magic, what in _OTHERS:
         if data.startswith(magic) and looks_binary(data):
             raise WrongType(f"It is {what}.")
@@ -100,6 +115,8 @@ def _zip(data: bytes) -> Kind:
         raise WrongType("It is an archive, and damaged.") from None
     if any(name.startswith(("word/", "/word/", "word\\")) for name in names):
         return Kind.DOCX
+    if data[_ENTRY_NAME:].startswith(_OPEN_TEXT):
+        return Kind.ODT
     for start, what in _ZIPS:
         if any(name.startswith(start) for name in names):
             raise WrongType(f"It is {what}.")
@@ -109,12 +126,12 @@ def _zip(data: bytes) -> Kind:
     raise WrongType("It is an archive.")
 
 
-def _ole(data: bytes) -> EncryptedFile | LegacyFormat | WrongType:
+def _ole(data: bytes) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return EncryptedFile("The Word file is protected by a password.")
+        raise EncryptedFile("The Word file is protected by a password.")
     if "WordDocument".encode("utf-16-le") in data:
-        return LegacyFormat("It is an old Word file.")
-    return WrongType("It is an old Office file, but no Word file.")
+        return Kind.DOC
+    raise WrongType("It is an old Office file, but no Word file.")
 
 
 def _is_word_xml(data: bytes) -> bool:
