@@ -5,20 +5,16 @@ from pathlib import Path
 
 import click
 
-from addendum.batch.drafting import Job, Outcome, draft_inputs
+from addendum.batch.draft_run import run_drafts
+from addendum.batch.drafting import Outcome
 from addendum.batch.gathering import Gathering
 from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
 from addendum.batch.inputs import Inputs, find_inputs, real
-from addendum.batch.lock import sole_run
-from addendum.batch.papers import Papers
-from addendum.batch.results import Results
-from addendum.batch.run_file import read_run
 from addendum.cli.drafted import show_drafted
 from addendum.cli.options import Run, run_from, shared
 from addendum.cli.playbooks import check_playbook
 from addendum.cli.progress import Progress
 from addendum.errors import UsageError
-from addendum.isolation import preload
 
 _PRIVATE = 0o077
 
@@ -43,49 +39,36 @@ def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
     playbook = check_playbook(run.settings)
     inputs = find_inputs(paths, out)
     _refuse(inputs, out)
-    read_run(out)
-    with sole_run(out):
-        papers = Papers(out, (one.path for one in inputs.files if one.path), force=run.settings.force)
-        job = Job(run.settings, playbook.sha256, out, papers, Results(out))
-        desk = _Desk(inputs, job, run)
-        preload("addendum.api.papers")
-        try:
-            draft_inputs(inputs.files, job, desk.known, desk.take)
-        finally:
-            # Also after an interruption: what is finished is kept, and said.
-            desk.end()
+    desk = _Desk(inputs, out, run)
+    run_drafts(inputs, out, run.settings, playbook.sha256, desk.take, desk.end)
     return exit_code(desk.grades)
 
 
 class _Desk:
-    """What happens with each outcome: gathered, counted for the exit code, shown at the end."""
+    """What happens with each outcome: counted for the exit code, shown at the end."""
 
-    def __init__(self, inputs: Inputs, job: Job, run: Run) -> None:
-        self._job, self._run = job, run
-        self._gathering = Gathering(inputs, job)
-        self._gathering.claim()
-        self.known = dict(self._gathering.entries)
+    def __init__(self, inputs: Inputs, out: Path, run: Run) -> None:
+        self._out, self._run = out, run
         self._progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
         self.grades: list[Grade] = []
 
-    def take(self, index: int, outcome: Outcome) -> None:
+    def take(self, outcome: Outcome) -> None:
         self.grades.append(
             grade_error(outcome.error)
             if outcome.error
             else grade_record(outcome.record, self._run.fail_on, self._run.settings.skip)
         )
-        self._gathering.take(index, outcome)
         self._progress.step(outcome.input.file, outcome.error)
 
-    def end(self) -> None:
+    def end(self, gathering: Gathering) -> None:
         self._progress.close()
-        outcomes = self._gathering.outcomes
+        outcomes = gathering.outcomes
         if not outcomes:
             return
-        matrix = self._gathering.matrix()
-        kept = self._gathering.write(matrix)
+        matrix = gathering.matrix()
+        kept = gathering.write(matrix)
         if not self._run.quiet:
-            show_drafted(outcomes, matrix, self._job.out, kept)
+            show_drafted(outcomes, matrix, self._out, kept)
 
 
 def _refuse(inputs: Inputs, out: Path) -> None:
