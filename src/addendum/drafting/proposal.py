@@ -8,12 +8,13 @@ from addendum.drafting.annex import annex_clauses, linking_edit
 from addendum.drafting.assembly import assemble
 from addendum.drafting.firmness import exchanges, firmer
 from addendum.drafting.gap import WRITTEN_FORM, Candidate, Find, Gap, Judge, is_settled
+from addendum.drafting.lead_ins import said_once
 from addendum.drafting.missing import new_provisions
 from addendum.drafting.particular import ROLES, execution_block, roles_sentence
 from addendum.drafting.places import Place, Places
 from addendum.drafting.remarks import remarks_on
 from addendum.drafting.scope import Scope, choose, in_tiers
-from addendum.drafting.settling import Settled, settle
+from addendum.drafting.settling import Settled, settle, shorter
 from addendum.drafting.smallest import smallest_insertions
 from addendum.drafting.striking import strikes
 from addendum.drafting.whole import whole_clause
@@ -100,6 +101,7 @@ class Drafting:
         ways = self._ways(gaps, in_annex=in_annex)
         fine = {f.requirement.id: f for f in self.review.findings if is_settled(f)}
         settled = settle(self.review.agreement, gaps, ways, self.judge, fine)
+        settled = shorter(self.review.agreement, settled, gaps, self.judge, fine)
         if in_annex:
             settled = self._linked(settled, gaps)
         left_out = _in_order(self.review, (*scope.left_out, *unworded, *settled.left_out))
@@ -170,6 +172,7 @@ class Drafting:
         findings = tuple(f for f in self.review.findings if self._is_asked(f))
         gaps, unworded = self._gaps(findings, own_terms(self.review.agreement.language))
         edits = assemble(self.review.agreement, [next(whole_clause(gap)) for gap in gaps])
+        edits = said_once(edits, {gap.requirement.id: gap for gap in gaps})
         reason = "The paper has no processor terms to amend, so a whole processor agreement is offered as an annex."
         return Amendment(self.review, Form.AGREEMENT, edits, unworded, reason)
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from addendum.drafting.assembly import assemble, without_overlaps
 from addendum.drafting.gap import Candidate, Gap, Judge, is_settled
+from addendum.drafting.lead_ins import said_once
 from addendum.drafting.simulation import apply
 from addendum.model.agreement import Agreement
 from addendum.model.amendment import Edit, LeftOut
@@ -54,6 +55,18 @@ def settle(
             _advance(tries, gap_id)
     warnings = tuple(dict.fromkeys(warning for candidate in chosen for warning in candidate.warnings))
     return Settled(edits, warnings, tuple(LeftOut(gap_id, why) for gap_id, why in failed.items()))
+
+
+def shorter(
+    agreement: Agreement, settled: Settled, gaps: Sequence[Gap], judge: Judge, fine: Mapping[str, Finding] = _NOTHING
+) -> Settled:
+    """Return the settled edits with long lead-ins said once, where the text is judged the same then."""
+    edits = said_once(settled.edits, {gap.requirement.id: gap for gap in gaps})
+    if edits == settled.edits:
+        return settled
+    ids = frozenset(edit.requirement for edit in edits)
+    wrong = _wrong(agreement, edits, ids, judge) or _spoiling(agreement, edits, fine, judge)
+    return settled if wrong else replace(settled, edits=edits)
 
 
 @dataclass(slots=True)
