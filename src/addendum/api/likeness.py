@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from addendum.model.review import Review
@@ -45,7 +45,7 @@ def sketch_of(groups: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted(map(_mark, groups))[:_KEPT])
 
 
-def shared_part(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def shared_part(one: Sequence[int], other: Sequence[int]) -> float:
     """Return what part of the word groups of two texts both have, 0 to 1 (Jaccard), told from their sketches."""
     union = sorted({*one, *other})[:_KEPT]
     both = set(one) & set(other)

@@ -17,8 +17,9 @@ from addendum.model.agreement import Provision, Role
 from addendum.model.review import Review
 
 _DOMAIN = re.compile(r"(?:[\w.+-]+@|https?://|\bwww\.)((?:[a-z0-9-]+\.)+[a-z]{2,})\b", re.IGNORECASE)
-_PUBLIC = frozenset({"europa", "gov", "gouv", "gob", "bund", "co", "com", "org", "ac", "github", "example"})
-"""Names before the last dot that are nobody's own: authorities, second levels, places where anybody's papers lie."""
+_SECOND_LEVELS = frozenset({"co", "com", "org", "ac"})
+_PUBLIC = frozenset({"europa", "gov", "gouv", "gob", "bund"})
+"""Parts of a host's name that make it an authority's."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _LEGAL_FORM = re.compile(
     r"\b(?:ltd|limited|llc|llp|inc|corp|corporation|gmbh|ag|kg|ug|se|sa|sas|sarl|srl|s\.?l|b\.?v|n\.?v|aps|a/s|ab|oy)\b\.?"
@@ -115,12 +116,12 @@ def _vendors(review: Review) -> tuple[str, ...]:
     agreement = review.agreement
     text = "\n".join(provision.text for provision in agreement.provisions)
     said = Counter(word.casefold() for word in _WORD.findall(text))
-    domains = {_label(host) for host in _DOMAIN.findall(text)}
+    domains = {_label(host) for host in _DOMAIN.findall(text)} - {""}
     often = sorted(((said[name], name) for name in domains if said[name] >= _OFTEN), reverse=True)[:_NAMES]
-    named = (plain_name(party.name) for party in agreement.parties if party.role is Role.PROCESSOR)
-    generic = {word.casefold() for party in agreement.parties for word in (party.called, *party.also_called)}
-    names = (name for name in (*named, *(name for _, name in often)) if name and name not in generic)
-    return tuple(dict.fromkeys(names))
+    processors = [party.name for party in agreement.parties if party.role is Role.PROCESSOR]
+    # "Supplier" is a word of everybody's; a name with a legal form is not.
+    named = (plain_name(name) for name in processors if plain_name(name) != name.casefold())
+    return tuple(dict.fromkeys(name for name in (*named, *(name for _, name in often)) if name))
 
 
 def plain_name(name: str) -> str:
@@ -129,6 +130,8 @@ def plain_name(name: str) -> str:
 
 
 def _label(host: str) -> str:
-    """Return the name before the last dot that can be somebody's: "docs.acme.co.uk" is "acme"."""
-    parts = host.casefold().split(".")[:-1]
-    return next((part for part in reversed(parts) if part not in _PUBLIC), "")
+    """Return the part of a host's name that is somebody's own: "docs.acme.co.uk" is "acme"; empty for an authority."""
+    parts = host.casefold().split(".")
+    if _PUBLIC & set(parts):
+        return ""
+    return next((part for part in reversed(parts[:-1]) if part not in _SECOND_LEVELS), "")

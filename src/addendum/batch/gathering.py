@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from addendum import __version__
 from addendum.batch.drafting import Job, Outcome
 from addendum.batch.entry import Entry
-from addendum.batch.inputs import RUN_FILE, Inputs
+from addendum.batch.grouping import Placed, grouped
+from addendum.batch.inputs import Inputs
 from addendum.batch.matrix_files import matrix_files
-from addendum.batch.papers import Ours, hashes_of
+from addendum.batch.naming_rules import RUN_FILE
+from addendum.batch.relations import member_of
 from addendum.batch.rows import columns_of, row_of
 from addendum.batch.run_file import RunRecord, read_run, write_run
-from addendum.model.matrix import Column, Matrix, Row
-
-_TOP = PurePosixPath()
+from addendum.batch.top_files import save_top
+from addendum.model.matrix import Column, Matrix
 
 
 class Gathering:
@@ -25,7 +25,7 @@ class Gathering:
         self._before = read_run(job.out)
         self._entries = {**self._before.entries, **{entry.place: entry for entry in job.results.all()}}
         self._outcomes: dict[int, Outcome] = {}
-        self._rows: dict[int, Row] = {}
+        self._rows: dict[int, Placed] = {}
         self._columns: tuple[Column, ...] = ()
 
     @property
@@ -51,15 +51,16 @@ class Gathering:
         """Take in the outcome of the input with this index."""
         entry = outcome.entry
         self._columns = max(self._columns, columns_of(outcome.record), key=len)
-        self._rows[index] = row_of(
-            outcome.record, review=outcome.review_page, remark=entry.remark, family=entry.same_as
-        )
+        row = row_of(outcome.record, review=outcome.review_page, remark=entry.remark)
+        member = member_of(entry.file, entry.place, entry.same_as, entry.profile) if entry.profile else None
+        self._rows[index] = Placed(row, member)
         self._entries[entry.place] = entry.slim()
         self._outcomes[index] = replace(outcome, entry=entry.slim(), record={})
 
     def matrix(self) -> Matrix:
         """Return the matrix: one row per input file, in the order given."""
-        rows = tuple(self._rows[index] for index in sorted(self._rows))
+        placed = tuple(self._rows[index] for index in sorted(self._rows))
+        rows = grouped(placed, self._job.results)
         return Matrix(self._job.settings.playbook, self._columns, rows, self._inputs.skipped)
 
     def write(self, matrix: Matrix) -> tuple[str, ...]:
@@ -71,12 +72,6 @@ class Gathering:
         run = replace(self._before, entries=self._entries)
         kept: tuple[str, ...] = ()
         if self._inputs.is_batch:
-            files = matrix_files(matrix)
-            ours = self._job.papers.settled(Ours(run.matrix, run.begun))
-            begun = hashes_of(_TOP, files)
-            if begun != ours.written:
-                write_run(self._job.out, replace(run, matrix=ours.written, begun=begun), __version__)
-            saved = self._job.papers.save(_TOP, files, ours)
-            run, kept = replace(run, matrix=saved.hashes, begun={}), saved.kept
+            run, kept = save_top(self._job.out, self._job.papers, run, matrix_files(matrix))
         write_run(self._job.out, run, __version__)
         return kept
