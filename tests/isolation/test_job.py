@@ -49,7 +49,7 @@ def test_a_foreign_error_is_placed_by_file_and_line_without_its_folder() -> None
 
 def test_the_place_named_is_ours_where_the_error_came_through_us() -> None:
     what = failure(wire.dumps, wire.Success(lambda: None)).what
-    assert "wire.py:" in what
+    assert "records.py:" in what
 
 
 def test_an_error_of_ours_is_sent_as_it_is() -> None:

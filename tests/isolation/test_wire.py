@@ -1,7 +1,11 @@
 """The bytes of a result carry our own records and nothing that can be called."""
 
+import json
 import os
 import pickle
+import resource
+import struct
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +16,7 @@ from hypothesis import strategies as st
 
 from addendum.errors import AddendumError, LibraryError, NoText, ReadError
 from addendum.isolation import wire
+from addendum.model.agreement import Agreement
 from factories import jobs
 
 
@@ -85,6 +90,79 @@ def test_cut_or_changed_bytes_are_refused_or_are_a_value(cut: int, tail: bytes) 
             return
 
 
-def test_a_result_of_another_packages_class_is_refused_when_read() -> None:
+@pytest.mark.parametrize("value", [Path("a"), lambda: None, Agreement, jobs.add, object(), bytearray(b"x")])
+def test_a_result_of_another_packages_class_is_refused_when_written(value: object) -> None:
+    with pytest.raises(TypeError, match="A result may not hold"):
+        wire.dumps(wire.Success(value))
+
+
+def told(value: object) -> bytes:
+    """Return an outcome of JSON values that nobody of ours has written."""
+    text = json.dumps(["c", "addendum.isolation.wire:Success", value]).encode()
+    return struct.pack(">Q", len(text)) + text
+
+
+def test_what_is_told_by_hand_is_read_where_it_is_in_order() -> None:
+    assert wire.loads(told(["t", 1, "x"])) == wire.Success((1, "x"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ["c", "os:system"],
+        ["c", "pathlib:Path", "/"],
+        ["c", "addendum.isolation.wire:loads"],
+        ["c", "addendum.isolation:run_limited"],
+        ["c", "addendum.isolation.wire:json.JSONDecoder"],
+        ["c", "addendum.nowhere:Nothing"],
+        ["c", "addendum.isolation.wire:Success"],
+        ["c", "addendum.isolation.wire:Success", 1, 2],
+        ["e", "addendum.model.agreement:Role", "none of them"],
+        ["e", "addendum.model.agreement:Agreement", "x"],
+        ["x", "addendum.errors:NoText", ["d"]],
+        ["x", "addendum.errors:NoText", ["d", "what", 5]],
+        ["r", 3],
+        ["r", "x"],
+        ["b", 0],
+        ["d", "a"],
+        ["d", ["l"], 1],
+        ["?", 1],
+        [],
+        {"a": 1},
+        [["l"]],
+    ],
+)
+def test_json_that_names_anything_else_is_refused(value: object) -> None:
     with pytest.raises(wire.UnreadableError):
-        wire.loads(wire.dumps(wire.Success(Path("a"))))
+        wire.loads(told(value))
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"M\xf1\x0er\x95\xc0\x87K",
+        b"\x80\x04r\xff\xff\xff\x7f.",
+        struct.pack(">Q", 2**63) + b"1",
+        struct.pack(">Q", 40_000) + b"[" * 40_000,
+        struct.pack(">Q", 20_000_000) + b"[" + b"0," * 9_999_999 + b"0",
+        struct.pack(">Q", 100_000) + b"9" * 100_000,
+    ],
+    ids=lambda payload: repr(payload[:12]),
+)
+def test_no_answer_costs_more_than_it_is_long(payload: bytes) -> None:
+    began = time.process_time()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(wire.UnreadableError):
+        wire.loads(payload)
+    assert time.process_time() - began < 1
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
+
+
+def test_a_record_that_stands_twice_is_sent_once_and_is_one_again() -> None:
+    agreement = jobs.an_agreement("a.txt")
+    back = wire.loads(wire.dumps(wire.Success((agreement, [agreement]))))
+    assert isinstance(back, wire.Success)
+    assert isinstance(back.value, tuple)
+    assert back.value[0] == agreement
+    assert back.value[0] is back.value[1][0]
+    assert len(wire.dumps(wire.Success([agreement] * 50))) < 2 * len(wire.dumps(wire.Success(agreement)))

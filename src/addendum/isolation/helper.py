@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO
 
 from addendum.errors import ReaderCrashed
-from addendum.isolation import wire
+from addendum.isolation.handing import pickled
 from addendum.isolation.report import Report
 from addendum.settings import Limits
 
@@ -70,7 +70,7 @@ class Helper:
             ReaderCrashed: if the helper itself has gone.
         """
         try:
-            _send(stream(self._process.stdin), wire.dumps((function, args, limits)))
+            _send(stream(self._process.stdin), pickled((function, args, limits)))
             answer = _receive(stream(self._process.stdout), time.monotonic() + limits.wall_seconds + _GRACE_SECONDS)
         except (OSError, EOFError, TimeoutError):
             raise ReaderCrashed("The helper process stopped unexpectedly.") from None

@@ -10,7 +10,8 @@ import sys
 import threading
 from collections.abc import Callable
 
-from addendum.isolation import helper, job, wire
+from addendum.isolation import helper, job
+from addendum.isolation.handing import pickled
 from addendum.isolation.report import MAX_PAYLOAD, Report, Stopped
 from addendum.isolation.rlimits import limit_this_process
 from addendum.settings import Limits
@@ -23,7 +24,7 @@ def run(function: Callable[..., object], args: tuple[object, ...], limits: Limit
     clock = threading.Timer(limits.wall_seconds, _stop, (process, late))
     clock.start()
     try:
-        payload = _exchange(process, wire.dumps((function, args, limits)))
+        payload = _exchange(process, pickled((function, args, limits)))
         if len(payload) > MAX_PAYLOAD:
             return Report(b"", 0, stopped=Stopped.LENGTH)
     finally:

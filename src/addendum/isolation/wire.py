@@ -1,21 +1,19 @@
-"""How a limited process's result is written and read: pickle, but only of our own records.
+"""How a limited process's result is written and read: JSON that names our own records, and the bytes behind it.
 
-The bytes come from a process that has parsed hostile input, so reading them must not be able to call anything but the
-constructors of this package's dataclasses, enums and errors.
+The bytes come from a process that has parsed hostile input, so reading them must not be able to call anything, and
+must cost no more than they are long. Pickle fails both: nine bytes of it can ask for gigabytes.
 """
 
-import copyreg
-import io
-import pickle
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, is_dataclass
-from enum import Enum
-from types import MappingProxyType
+import json
+import struct
+from dataclasses import dataclass
 
 from addendum.errors import AddendumError
+from addendum.isolation.records import Decoder, Encoder
 
-_BUILTINS = {"set": set, "frozenset": frozenset, "bytearray": bytearray}
-_PACKAGE = "addendum."
+_HEAD = struct.Struct(">Q")
+_MOST_VALUES = 8_000_000
+"""Commas and brackets: a value costs some sixty bytes where it is read."""
 
 
 class UnreadableError(Exception):
@@ -36,20 +34,15 @@ class Failure:
     error: AddendumError
 
 
-def frozen_mapping(items: Mapping[object, object]) -> Mapping[object, object]:
-    """Return the items as a read-only mapping; pickle itself cannot carry one."""
-    return MappingProxyType(dict(items))
-
-
 def dumps(value: object) -> bytes:
-    """Return an outcome, or a job (function, arguments, limits), as bytes.
+    """Return an outcome as bytes: the length of the JSON, the JSON, and the byte strings it points to.
 
     Raises:
-        Exception: whatever pickle raises for a value it cannot carry.
+        TypeError: for a value that no result may hold.
     """
-    target = io.BytesIO()
-    _Writer(target, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
-    return target.getvalue()
+    encoder = Encoder()
+    text = json.dumps(encoder.encoded(value), separators=(",", ":")).encode("ascii")
+    return b"".join((_HEAD.pack(len(text)), text, *encoder.blobs))
 
 
 def loads(payload: bytes) -> object:
@@ -59,32 +52,17 @@ def loads(payload: bytes) -> object:
         UnreadableError: if they are cut short or name anything but our own records.
     """
     try:
-        return _Reader(io.BytesIO(payload)).load()
+        text, blobs = _parts(payload)
+        return Decoder(blobs).decoded(json.loads(text))
     except Exception as error:  # noqa: BLE001  see below
         # Broken bytes raise nearly any exception here; none of them may pass as something else.
         raise UnreadableError(type(error).__name__) from None
 
 
-def _reduce_mapping(mapping: Mapping[object, object]) -> tuple[Callable[..., object], tuple[object, ...]]:
-    return frozen_mapping, (dict(mapping),)
-
-
-class _Writer(pickle.Pickler):
-    dispatch_table = copyreg.dispatch_table | {MappingProxyType: _reduce_mapping}
-
-
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        if module == "builtins" and name in _BUILTINS:
-            return _BUILTINS[name]
-        if module.startswith(_PACKAGE) and "." not in name:
-            found = super().find_class(module, name)
-            if _is_record(found):
-                return found
-        raise UnreadableError(f"{module}.{name}")
-
-
-def _is_record(found: type | Callable[..., object]) -> bool:
-    if found is frozen_mapping:
-        return True
-    return isinstance(found, type) and (is_dataclass(found) or issubclass(found, (Enum, AddendumError)))
+def _parts(payload: bytes) -> tuple[bytes, memoryview]:
+    (length,) = _HEAD.unpack_from(payload)
+    end = _HEAD.size + length
+    text = payload[_HEAD.size : end]
+    if len(text) != length or text.count(b",") + text.count(b"[") > _MOST_VALUES:
+        raise UnreadableError("length")
+    return text, memoryview(payload)[end:]
