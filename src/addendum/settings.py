@@ -50,3 +50,7 @@ class Settings:
     ocr: str = "auto"
     """"auto": pages without text that can be trusted are recognised where possible; "never": they stay unread."""
     house: House = House()
+    engine: str = "local"
+    """"local": threads of this machine; "dask": the workers of a cluster."""
+    scheduler: str = ""
+    """The address of the cluster's scheduler: "tcp://10.0.0.5:8786"."""

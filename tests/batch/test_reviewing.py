@@ -100,5 +100,6 @@ def test_one_bad_file_among_good_ones_is_the_only_one_that_fails(monkeypatch: py
 def test_the_hash_is_that_of_the_bytes_and_empty_where_there_are_none(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"bytes")
-    assert content_hash(path) == hashlib.sha256(b"bytes").hexdigest()
-    assert content_hash(None) == content_hash(tmp_path) == content_hash(tmp_path / "gone") == ""
+    assert content_hash(Input("a.docx", path)) == hashlib.sha256(b"bytes").hexdigest()
+    for nothing in (None, tmp_path, tmp_path / "gone"):
+        assert content_hash(Input("a.docx", nothing)) == ""

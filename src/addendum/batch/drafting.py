@@ -17,12 +17,12 @@ from addendum.api.loading import load
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
+from addendum.batch.engine import run_tasks
 from addendum.batch.entry import FINE, UNFINISHED, Entry
 from addendum.batch.grading import is_law_gap_if_open
 from addendum.batch.inputs import Input
 from addendum.batch.papers import Ours, Papers, hashes_of
 from addendum.batch.places import Placed, place_all
-from addendum.batch.pool import run_all
 from addendum.batch.remarks import remark_on
 from addendum.batch.results import Results
 from addendum.batch.reviewing import content_hash, source_of
@@ -81,10 +81,14 @@ class Task:
 
 
 def draft_inputs(
-    inputs: tuple[Input, ...], job: Job, entries: Mapping[str, Entry], done: Callable[[int, Outcome], None]
+    inputs: tuple[Input, ...],
+    job: Job,
+    entries: Mapping[str, Entry],
+    done: Callable[[int, Outcome], None],
+    work: Callable[[Job, Task], Outcome] | None = None,
 ) -> None:
-    """Draft every input and hand over each outcome with its index; Word files first, since their PDFs need them."""
-    placed = place_all(inputs, entries, lambda one: content_hash(one.path))
+    """Draft every input by ``work`` (``draft_one``) and hand over each outcome; Word files first: PDFs need them."""
+    placed = place_all(inputs, entries, content_hash)
     words: list[Likeness] = []
 
     def hand_over(order: list[int], at: int, outcome: Outcome) -> None:
@@ -96,7 +100,7 @@ def draft_inputs(
     for wanted in (False, True):
         order = [at for at, pdf in enumerate(is_pdf) if pdf is wanted]
         tasks = [Task(placed[at], _beside(placed[at], words) if wanted else ()) for at in order]
-        run_all(partial(draft_one, job), tasks, job.settings.jobs, partial(hand_over, order))
+        run_tasks(partial(work or draft_one, job), tasks, job.settings, partial(hand_over, order))
 
 
 def draft_one(job: Job, task: Task) -> Outcome:
@@ -173,7 +177,7 @@ def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
 def _failed(placed: Placed, error: AddendumError, job: Job) -> Outcome:
     """Return the outcome of a file that could not be done; papers of an earlier run stay."""
     error.where = placed.input.file
-    sha256 = content_hash(placed.input.path)
+    sha256 = content_hash(placed.input)
     record = unread_record(Unread(placed.input.file, sha256, playbook_of(job.settings.playbook), error), __version__)
     before = _before(placed, job)
     entry = Entry(

@@ -3,24 +3,25 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from addendum.batch.naming_rules import RUN_FILE, RUN_MARK, why_passed_over
+from addendum.batch.stores import is_url
 from addendum.errors import UsageError
 
-RUN_FILE = "run.json"
 STANDARD_INPUT = "-"
-_RUN_MARK = b'"addendum-run"'
-_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One file to do: what it is called in reports, and where it lies (None: standard input)."""
+    """One file to do: what it is called in reports, and where it lies (neither path nor address: standard input)."""
 
     file: str
     """Its name, or its path in the folder given, with "/" between the parts."""
     path: Path | None
+    url: str = ""
+    """Its address, where it lies in a store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
     if paths.count(STANDARD_INPUT) > 1:
         raise UsageError("Standard input can be read once only.")
     skipped: Counter[str] = Counter()
-    found: dict[Path | None, Input] = {}
+    found: dict[Path | str | None, Input] = {}
     several = len(paths) > 1
     for path in paths:
         for one in _expand(path, several=several, out=out, skipped=skipped):
-            found.setdefault(one.path and real(one.path), one)
+            found.setdefault(one.url or (one.path and real(one.path)), one)
     is_batch = several or any(_is_folder(path) for path in paths)
-    shown = tuple(Input(_shown(one.file), one.path) for one in _told_apart(tuple(found.values())))
+    shown = tuple(replace(one, file=_shown(one.file)) for one in _told_apart(tuple(found.values())))
     return Inputs(shown, is_batch, tuple(sorted(skipped.items())))
 
 
@@ -68,6 +69,10 @@ def real(path: Path) -> Path:
 
 
 def _is_folder(path: str) -> bool:
+    if is_url(path):
+        from addendum.batch.store_inputs import is_folder_url  # noqa: PLC0415  only where the extra is used
+
+        return is_folder_url(path)
     return path != STANDARD_INPUT and is_folder(Path(path))
 
 
@@ -83,6 +88,9 @@ def _expand(path: str, *, several: bool, out: Path | None, skipped: Counter[str]
     if path == STANDARD_INPUT:
         yield Input("stdin", None)
         return
+    if is_url(path):
+        yield from _expand_url(path, several=several, skipped=skipped)
+        return
     where = Path(path)
     if not is_folder(where):
         yield Input(where.name or path, where)
@@ -92,6 +100,15 @@ def _expand(path: str, *, several: bool, out: Path | None, skipped: Counter[str]
     name = f"{where.resolve().name}/" if several else ""
     for file in sorted(_walk(where, out, skipped), key=lambda found: found.as_posix().casefold()):
         yield Input(f"{name}{file.relative_to(where).as_posix()}", file)
+
+
+def _expand_url(url: str, *, several: bool, skipped: Counter[str]) -> Iterator[Input]:
+    from addendum.batch.store_inputs import expand_url  # noqa: PLC0415  only where the extra is used
+
+    last = url.rstrip("/").rpartition("/")[2]
+    for name, address in expand_url(url, skipped):
+        is_whole = address == url.rstrip("/")
+        yield Input(f"{last}/{name}" if several and not is_whole else name, None, address)
 
 
 def _walk(folder: Path, out: Path | None, skipped: Counter[str]) -> Iterator[Path]:
@@ -119,12 +136,8 @@ def _why_not(path: Path, out: Path | None) -> str:
     name = path.name
     if path.is_symlink():
         return "link"
-    if name.startswith("~$"):
-        return "lock file of Word"
-    if name.startswith("."):
-        return "hidden"
-    if name.casefold() in _SYSTEM_FILES:
-        return "system file"
+    if reason := why_passed_over(name):
+        return reason
     return "output folder of addendum" if path.is_dir() and _is_ours(path, out) else ""
 
 
@@ -133,7 +146,7 @@ def _is_ours(folder: Path, out: Path | None) -> bool:
         return True
     try:
         with (folder / RUN_FILE).open("rb") as file:
-            return _RUN_MARK in file.read(200)
+            return RUN_MARK in file.read(200)
     except OSError:
         return False
 
@@ -142,7 +155,7 @@ def _told_apart(inputs: tuple[Input, ...]) -> tuple[Input, ...]:
     """Name files of the same name by their path as given, so that every row of a report is one file."""
     times = Counter(one.file for one in inputs)
     return tuple(
-        Input(one.path.as_posix().removeprefix("../").lstrip("/"), one.path)
+        replace(one, file=one.path.as_posix().removeprefix("../").lstrip("/"))
         if one.path is not None and times[one.file] > 1
         else one
         for one in inputs

@@ -4,11 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from addendum.api.naming import key, place_of, told_apart
 from addendum.batch.entry import Entry
-from addendum.batch.inputs import RUN_FILE, Input, real
+from addendum.batch.inputs import Input, real
+from addendum.batch.naming_rules import RUN_FILE
+from addendum.batch.stores import local_path
 from addendum.batch.workplace import HIDDEN
 
 MATRIX_FILES = ("matrix.html", "matrix.xlsx", "matrix.csv")
@@ -35,7 +37,7 @@ def place_all(
     earlier = _Earlier(entries, hashed)
     taken = {key(PurePosixPath(name)) for name in (RUN_FILE, HIDDEN, *MATRIX_FILES)}
     taken |= {key(PurePosixPath(place)) for place in entries}
-    pending = [(one, source_mark(one.path)) for one in inputs]
+    pending = [(one, source_mark(one)) for one in inputs]
     found = [earlier.take(one, mark) for one, mark in pending]
     placed = []
     for (one, mark), entry in zip(pending, found, strict=True):
@@ -78,7 +80,8 @@ def _new(one: Input, hash_of: Callable[[Input], str], taken: set[str]) -> PurePo
     return place
 
 
-def source_mark(path: Path | None) -> str:
-    """Return a short hash of where the file lies; the path itself is kept nowhere."""
-    where = "-" if path is None else real(path).as_posix()
+def source_mark(one: Input) -> str:
+    """Return a short hash of where the file lies, the same for its path and its file:// address; neither is kept."""
+    path = local_path(one.url) if one.url else one.path
+    where = real(path).as_posix() if path is not None else one.url or "-"
     return hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:16]

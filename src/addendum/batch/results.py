@@ -34,7 +34,7 @@ class Results:
         text = json.dumps(record, ensure_ascii=False, indent=1)
         # What is only begun is not worth waiting for the disk.
         write_atomically(
-            self._path(entry.place),
+            self.file_of(entry.place),
             f"{text}\n".encode(errors="backslashreplace"),
             through=parts_folder(self.out),
             durable=bool(entry.code),
@@ -42,7 +42,7 @@ class Results:
 
     def at(self, place: PurePosixPath) -> Entry | None:
         """Return what became of the agreement whose papers lie in the place; None where that is not known."""
-        return _read(self._path(place.as_posix()))
+        return _read(self.file_of(place.as_posix()))
 
     def all(self) -> Iterator[Entry]:
         """Yield every entry, slim, in the order of the files' names."""
@@ -55,7 +55,8 @@ class Results:
             if entry is not None:
                 yield entry.slim()
 
-    def _path(self, place: str) -> Path:
+    def file_of(self, place: str) -> Path:
+        """Return where the result of the agreement whose papers lie in the place is kept."""
         name = hashlib.sha256(key(PurePosixPath(place)).encode(errors="surrogatepass")).hexdigest()[:32]
         return results_folder(self.out) / f"{name}.json"
 

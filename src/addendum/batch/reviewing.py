@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from addendum import __version__
@@ -11,11 +12,12 @@ from addendum.api import review_file
 from addendum.api.loading import load_stream
 from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
+from addendum.batch.engine import run_tasks
 from addendum.batch.inputs import Input
-from addendum.batch.pool import run_all
-from addendum.errors import AddendumError, ReaderCrashed
+from addendum.batch.stores import read_url
+from addendum.errors import AddendumError, ReaderCrashed, ReadError
 from addendum.model.review import Review
-from addendum.settings import Settings
+from addendum.settings import Limits, Settings
 from addendum.writers.review_json import Record, Unread, review_record, unread_record
 
 
@@ -33,7 +35,11 @@ def review_inputs(
     inputs: tuple[Input, ...], settings: Settings, beside: tuple[Path, ...], done: Callable[[int, Outcome], None]
 ) -> None:
     """Review every input and hand over each outcome with its index, as they come."""
-    run_all(lambda one: review_one(one, settings, beside), inputs, settings.jobs, done)
+    run_tasks(partial(_review, settings, beside), inputs, settings, done)
+
+
+def _review(settings: Settings, beside: tuple[Path, ...], one: Input) -> Outcome:
+    return review_one(one, settings, beside)
 
 
 def review_one(one: Input, settings: Settings, beside: tuple[Path, ...] = ()) -> Outcome:
@@ -50,7 +56,9 @@ def review_one(one: Input, settings: Settings, beside: tuple[Path, ...] = ()) ->
 
 
 def source_of(one: Input, settings: Settings) -> Path | bytes:
-    """Return the path of the input, or what standard input holds."""
+    """Return the path of the input, or the bytes that a store or standard input holds."""
+    if one.url:
+        return read_url(one.url, settings.limits)
     return one.path if one.path is not None else load_stream(sys.stdin.buffer, settings.limits)
 
 
@@ -59,16 +67,19 @@ def _failed(one: Input, settings: Settings, error: AddendumError) -> Outcome:
         # A file that was to be read with it: the record is this one's, the sentence names the other.
         error.what = f"{error.where}: {error.what}"
     error.where = one.file
-    unread = Unread(one.file, content_hash(one.path), playbook_of(settings.playbook), error)
+    unread = Unread(one.file, content_hash(one), playbook_of(settings.playbook), error)
     return Outcome(one, unread_record(unread, __version__), error=error)
 
 
-def content_hash(path: Path | None) -> str:
+def content_hash(one: Input) -> str:
     """Return the SHA-256 of the file in hex; empty where it cannot be opened."""
+    path = one.path
     try:
+        if one.url:
+            return hashlib.sha256(read_url(one.url, Limits())).hexdigest()
         if path is None or not path.is_file():
             return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, ReadError):
         return ""

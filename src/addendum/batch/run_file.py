@@ -7,7 +7,7 @@ from pathlib import Path
 
 from addendum.api.saving import write_atomically
 from addendum.batch.entry import Entry, entry_from, entry_record, hashes_from
-from addendum.batch.inputs import RUN_FILE
+from addendum.batch.naming_rules import RUN_FILE
 from addendum.batch.workplace import parts_folder
 from addendum.errors import UsageError
 
@@ -17,7 +17,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """The entries of an output folder by place, and the SHA-256 of each matrix file."""
+    """The entries of an output folder by place, and the SHA-256 of each file at its top: matrix or dossier."""
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     matrix: Mapping[str, str] = field(default_factory=dict)

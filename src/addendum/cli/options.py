@@ -14,9 +14,11 @@ from addendum.errors import UsageError
 from addendum.settings import LANGUAGES, Settings
 
 OCR = ("auto", "never")
+ENGINES = ("local", "dask")
 TIERS = ("law", "guidance", "policy")
 FAIL_ON = ("contradicted", "missing", "partial", "unclear", "never")
 Command = Callable[..., Any]
+_SWITCHES = ("scatter", "force", "engine", "scheduler")
 _SILENT = (None, (), False)
 """What an option holds that was not given."""
 _LONGEST_AUTHOR = 200
@@ -27,27 +29,48 @@ PLAYBOOK_OPTION = click.option(
 LANGUAGE_OPTION = click.option(
     "--language", type=click.Choice(("auto", *LANGUAGES)), help="The agreement's language (default auto)."
 )
-_SHARED: tuple[Callable[[Command], Command], ...] = (
-    PLAYBOOK_OPTION,
-    click.option("--tier", type=click.Choice(TIERS), help="The floor: law (default), also guidance, also policy."),
-    LANGUAGE_OPTION,
-    click.option("--report-language", type=click.Choice(LANGUAGES), help="The language of requirement titles."),
-    click.option("--side", type=click.Choice(("controller", "processor")), help="Whom you act for."),
-    click.option("--skip", multiple=True, metavar="ID", help="Leave this requirement alone; may be repeated."),
-    click.option("--ocr", type=click.Choice(OCR), help="Recognise scanned pages where possible (default auto)."),
-    click.option("--jobs", type=click.IntRange(1, 64), help="How many files at a time (default: one per core)."),
-    click.option("--fail-on", type=click.Choice(FAIL_ON), default="never", help="Exit with 1 from this verdict on."),
-    click.option("--date", metavar="YYYY-MM-DD", help="The day of the tracked changes."),
-    click.option("--author", metavar="NAME", help="The author of the tracked changes (default Counsel)."),
-    click.option("--settings", type=click.Path(path_type=Path), help="A TOML file with these options as keys."),
-    click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error."),
-    click.option("--verbose", "-v", is_flag=True, help="Every quotation; a log where this tool breaks."),
-)
+_OPTIONS: dict[str, Callable[[Command], Command]] = {
+    "playbook": PLAYBOOK_OPTION,
+    "tier": click.option(
+        "--tier", type=click.Choice(TIERS), help="The floor: law (default), also guidance, also policy."
+    ),
+    "language": LANGUAGE_OPTION,
+    "report-language": click.option(
+        "--report-language", type=click.Choice(LANGUAGES), help="The language of requirement titles."
+    ),
+    "side": click.option("--side", type=click.Choice(("controller", "processor")), help="Whom you act for."),
+    "skip": click.option("--skip", multiple=True, metavar="ID", help="Leave this requirement alone; may be repeated."),
+    "ocr": click.option("--ocr", type=click.Choice(OCR), help="Recognise scanned pages where possible (default auto)."),
+    "jobs": click.option(
+        "--jobs", type=click.IntRange(1, 64), help="How many files at a time (default: one per core)."
+    ),
+    "engine": click.option(
+        "--engine", type=click.Choice(ENGINES), help="Who does the work: local (default), or a Dask cluster."
+    ),
+    "scheduler": click.option(
+        "--scheduler", metavar="ADDRESS", help="The cluster's scheduler, such as tcp://10.0.0.5:8786."
+    ),
+    "fail-on": click.option(
+        "--fail-on", type=click.Choice(FAIL_ON), default="never", help="Exit with 1 from this verdict on."
+    ),
+    "date": click.option("--date", metavar="YYYY-MM-DD", help="The day of the tracked changes."),
+    "author": click.option("--author", metavar="NAME", help="The author of the tracked changes (default Counsel)."),
+    "settings": click.option(
+        "--settings", type=click.Path(path_type=Path), help="A TOML file with these options as keys."
+    ),
+    "quiet": click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error."),
+    "verbose": click.option("--verbose", "-v", is_flag=True, help="Every quotation; a log where this tool breaks."),
+}
 
 
 def shared(command: Command) -> Command:
     """Add the options that review and draft have in common."""
-    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_SHARED), command)
+    return some_options(*_OPTIONS)(command)
+
+
+def some_options(*names: str) -> Callable[[Command], Command]:
+    """Return what adds these of the options that review and draft have in common: "tier", "fail-on" ..."""
+    return lambda command: functools.reduce(lambda wrapped, name: _OPTIONS[name](wrapped), reversed(names), command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +89,13 @@ def run_from(options: dict[str, Any]) -> Run:
     Raises:
         UsageError: for a file or a value that cannot be used.
     """
-    return Run(_settings(options), options["fail_on"], options["quiet"], options["verbose"])
+    return Run(_settings(options), options.get("fail_on", "never"), options["quiet"], options["verbose"])
 
 
 def _settings(options: dict[str, Any]) -> Settings:
     """The command line counts before the --settings file, and that before the defaults."""
     names = ("playbook", "tier", "language", "report_language", "side", "skip", "jobs", "date", "author", "ocr")
-    given = {name: options[name] for name in (*names, "scatter", "force") if options.get(name) not in _SILENT}
+    given = {name: options[name] for name in (*names, *_SWITCHES) if options.get(name) not in _SILENT}
     chosen = {**_from_file(options.get("settings")), **given}
     chosen["skip"] = tuple(chosen.get("skip", ()))
     chosen["jobs"] = chosen.get("jobs") or min(os.cpu_count() or 1, 8)

@@ -1,0 +1,16 @@
+"""Which names are passed over in a folder, on a disk or in a store, and what marks an output folder of ours."""
+
+RUN_FILE = "run.json"
+RUN_MARK = b'"addendum-run"'
+"""Stands within the first 200 bytes of every run.json of ours."""
+
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def why_passed_over(name: str) -> str:
+    """Return why a file or folder of this name is passed over; empty if it is not."""
+    if name.startswith("~$"):
+        return "lock file of Word"
+    if name.startswith("."):
+        return "hidden"
+    return "system file" if name.casefold() in _SYSTEM_FILES else ""
