@@ -76,6 +76,24 @@ def test_a_text_is_rebuilt_in_word_and_that_is_redlined_and_proved(settings: Set
     assert done.proof.holds
 
 
+def test_no_redline_is_proposed_over_text_that_was_recognised(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreed = draft_bytes("short.txt", text_bytes(SHORT), settings).review.agreement
+    scanned = replace(agreed, provisions=tuple(replace(p, recognised=0.9) for p in agreed.provisions))
+    monkeypatch.setattr(papers, "read_all", lambda *_: scanned)
+    done = draft_bytes("short.txt", text_bytes(SHORT), settings)
+    assert names(done, "external/") == [
+        "external/short_converted.docx",
+        "external/short_amendment.docx",
+        "external/short_cover.txt",
+        "external/short_cover.eml",
+    ]
+    assert done.proof is None
+    assert "recognised (OCR)" in done.amendment.reason
+    assert "read by OCR (90% sure)" in read(done, "internal/short_review.html").decode()
+
+
 def test_the_word_file_of_the_same_text_is_drafted_instead(settings: Settings) -> None:
     word = draft_bytes("short.docx", word_bytes(SHORT), settings)
     assert word.likeness is not None

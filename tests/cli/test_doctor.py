@@ -9,7 +9,9 @@ import pytest
 
 from addendum import __version__
 from addendum.cli import doctor
+from addendum.settings import LANGUAGES
 from factories.commands import run
+from factories.scans import Told
 
 ROOT = Path(__file__).resolve().parents[2]
 Capture = pytest.CaptureFixture[str]
@@ -49,3 +51,21 @@ def test_a_faulty_library_is_said_with_its_first_fault(capsys: Capture, monkeypa
     done = run(capsys, "doctor")
     assert done.code == 2
     assert 'There is no playbook "no-such-playbook"' in done.out
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (None, "not found; optional: install tesseract"),
+        (Told({}, frozenset(LANGUAGES)), "found (told)"),
+        (Told({}, frozenset({"en", "de", "fr", "es"})), "told, without Dutch, Italian: install tesseract"),
+    ],
+    ids=["none", "whole", "without two"],
+)
+def test_what_recognises_scans_is_named_with_the_languages_it_lacks(
+    found: Told | None, said: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "engine", lambda: found)
+    done = run(capsys, "doctor")
+    assert f"Recognition (OCR) of scanned pages: {said}" in done.out
+    assert done.code == 0

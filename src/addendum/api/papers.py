@@ -34,6 +34,7 @@ from addendum.writers.stamp import Stamp
 _AMENDS = (Form.SCATTERED, Form.ANNEX, Form.BESIDE)
 _UNCHANGED = (Form.NOTHING, Form.BESIDE)
 """Forms in which no word of the partner's file changes: it bears comments at most."""
+_SCANNED = "Text of it was recognised (OCR): no redline is proposed over that, but the amendment agreement beside it."
 
 
 def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likeness, ...] = ()) -> Drafted:
@@ -111,6 +112,8 @@ class _Desk:
             made = redline(self._data, amendment, self._stamp)
             files = self._redline_files(made.proven, ("redline.docx", "clean.docx"))
             amendment = without(amendment, made.not_met)
+        elif amendment.review.agreement.is_recognised:
+            return self._beside_a_scan(amendment)
         else:
             document = write_conversion(amendment.review.agreement)
             made = self._redlined_conversion(document, amendment)
@@ -120,6 +123,12 @@ class _Desk:
         proof = made.proven.proof if made.proven else None
         left_out = (*made.refused, *made.not_met)
         return self._finished(amendment, (*files, *letters), proof=proof, left_out=left_out)
+
+    def _beside_a_scan(self, amendment: Amendment) -> Drafted:
+        """Amend in words of ours: a change tracked in recognised text might be one in a slip of recognition."""
+        converted = self._external("converted.docx", write_conversion(amendment.review.agreement))
+        amendment = replace(amendment, reason=f"{amendment.reason} {_SCANNED}".strip())
+        return self._finished(amendment, (converted, *self._letters(amendment, redlined=False)))
 
     def _commented(self, amendment: Amendment) -> Drafted:
         """Comment on official clauses, whose words stay; what they lack stands in the amendment agreement."""

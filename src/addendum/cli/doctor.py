@@ -13,6 +13,9 @@ from addendum import __version__
 from addendum.cli.streams import emit
 from addendum.errors import AddendumError
 from addendum.library import built_in, load_playbook
+from addendum.matching.languages import NAMES
+from addendum.readers.ocr import INSTALL, engine
+from addendum.settings import LANGUAGES
 
 NEEDED = (
     "click",
@@ -31,6 +34,7 @@ _OPTIONAL = (
     ("soffice", "LibreOffice: reads .doc, .rtf and .odt", "apt install libreoffice-writer"),
     ("chromium", "Chromium: addendum partner --render shows forms in it", "apt install chromium"),
 )
+_RECOGNITION = "Recognition (OCR) of scanned pages"
 _DRIVER = "Playwright: drives Chromium for addendum partner --render"
 
 
@@ -79,3 +83,12 @@ def _programs() -> Iterator[tuple[bool, str]]:
         "found" if importlib.util.find_spec("playwright") else "not found; optional: pip install 'addendum[render]'"
     )
     yield True, f"  {_DRIVER}: {driver}"
+    yield True, f"  {_RECOGNITION}: {_recognition()}"
+
+
+def _recognition() -> str:
+    found = engine()
+    if found is None:
+        return f"not found; optional: {INSTALL}"
+    lacking = sorted(NAMES[language] for language in set(LANGUAGES) - found.languages)
+    return f"{found.name}, without {', '.join(lacking)}: {INSTALL}" if lacking else f"found ({found.name})"
