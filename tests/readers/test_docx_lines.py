@@ -62,6 +62,16 @@ def test_a_whole_sentence_in_a_heading_style_is_text() -> None:
     assert found(paragraph(run("Title")) + paragraph(run(sentence), style="heading1"))[1].kind is ProvisionKind.TEXT
 
 
+def test_a_long_heading_of_an_annex_is_a_heading_and_a_sentence_on_an_annex_is_none() -> None:
+    heading = "Annex 1 - Operations on Personal Data that the Processor Carries Out on Behalf of the Controller"
+    sentence = "Annex 1 lists the operations on Personal Data that the Processor carries out for the Controller."
+    body = paragraph(run("Title")) + paragraph(run(heading), style="heading1") + paragraph(run(sentence))
+    styled = paragraph(run(sentence), style="heading1")
+    assert [one.kind for one in found(body + styled)[1:]] == [
+        ProvisionKind.HEADING, ProvisionKind.TEXT, ProvisionKind.TEXT,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "first",
     [

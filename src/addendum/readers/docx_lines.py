@@ -12,7 +12,7 @@ from addendum.ooxml.stories import Paragraph, Story
 from addendum.ooxml.styles import Styles
 from addendum.ooxml.views import ACCEPTED, REJECTED
 from addendum.readers.docx_tables import TableContexts
-from addendum.readers.numbers import typed_label
+from addendum.readers.numbers import Rank, readings, typed_label
 from addendum.readers.outline import Line
 from addendum.readers.titles import may_not_be_title
 
@@ -96,6 +96,14 @@ def _is_sentence(text: str) -> bool:
         return True
     words = len(end.split())
     return words > _SENTENCE_WORDS or (end.endswith(".") and words > _SENTENCE_WORDS // 2)
+
+
+def _names_annex(text: str) -> bool:
+    """Return whether a line begins as the heading of an annex, which may run on: what it lists and for whom."""
+    end = text.strip()
+    label = typed_label(end, is_heading=True)
+    ranks = [one.rank for one in readings(label)] if label else []
+    return bool(ranks) and min(ranks) is Rank.ANNEX and len(end) <= _HEADING_LENGTH and end[-1] not in ".;,"
 
 
 def number_of(label: Label | None) -> str:
@@ -193,11 +201,13 @@ class LineMaker:
 
     def _heading_level(self, one: _Shown, number: str) -> int | None:
         """Return the outline level where the paragraph is a heading; a whole sentence in a heading style is none."""
-        if self._kind is not ProvisionKind.TEXT or _is_sentence(one.text):
+        if self._kind is not ProvisionKind.TEXT:
             return None
         level = self._styles.outline_level(one.paragraph.element)
         if level is None:
             level = self._styles.heading_level(one.paragraph.style)
+        if _is_sentence(one.text) and (level is None or not _names_annex(one.text)):
+            return None
         if level is None and one.bold and not number and not one.text.rstrip().endswith("."):
             return _BOLD_LEVEL
         return level
