@@ -35,6 +35,8 @@ def found(*texts: str) -> list[str]:
         "Annex 3 of the Main Agreement lists them.",
         "The table shows 12 sections.",
         "Section 9 and its annexes are read together.",
+        "The measures stand in Annex II.",
+        "Annex 3 is not applicable.",
     ],
 )
 def test_a_reference_that_leads_somewhere_or_to_another_paper_is_left_alone(text: str) -> None:
@@ -58,6 +60,11 @@ def test_a_reference_that_leads_nowhere_is_shown_with_its_sentence(text: str, ta
     assert one.why == f"There is no {target} in dpa.docx."
     assert [quote.text for quote in one.quotes] == [text]
     assert one.ask.endswith("Please tell us what is meant.")
+
+
+def test_clauses_of_official_sets_are_not_taken_for_the_papers_own() -> None:
+    assert found("The Standard Contractual Clauses apply.", "In Clause 13 the first option is chosen.") == []
+    assert found("The clauses apply.", "In Clause 13 the first option is chosen.") != []
 
 
 def test_each_target_is_shown_once() -> None:

@@ -20,6 +20,10 @@ _OTHER_PAPER = re.compile(
     r"(?:Main|Principal|Master|Framework|Services?|Underlying|Subscription) Agreement|MSA|Terms of (?:Service|Use))\b"
     r"|\b(?:[Tt]he|such|that|[Ee]ach|[Aa]n?) (?:\w+ )?(?:Agreement|Contract|Addendum)\b"
 )
+_OFFICIAL = re.compile(r"\bStandard Contractual Clauses\b|\bSCCs?\b")
+"""Papers that work with official clauses speak of these by number, often without a word on whose they are."""
+_LEFT_OUT = re.compile(r"not applicable|does not apply|omitted|deleted|reserved|not used", re.IGNORECASE)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 _LABEL = re.compile(r"\s*(?:Section|Clause|Article|§)?\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)\.?")
 _HEAD = re.compile(r"\W*(annex|appendix|schedule|exhibit)\s+(\d{1,2}|[ivx]{1,4}|[a-h])\b", re.IGNORECASE)
 _FEWEST = 3
@@ -42,9 +46,12 @@ def dead_references_in(papers: Sequence[Paper]) -> tuple[Conflict, ...]:
 
 def _in_paper(paper: Paper, heads: set[tuple[str, str]]) -> Iterator[Conflict]:
     numbers, own = _numbers(paper), set(_heads(paper))
+    is_official = any(_OFFICIAL.search(provision.text) for provision in paper.agreement.provisions)
     seen = set()
     for provision, sentence in sentences_of(paper):
         for found in _internal(sentence):
+            if is_official and found["kind"] == "Clause":
+                continue
             target = f"{found['kind']} {found['number']}"
             is_dead = _has_no_annex(found, own, heads) if found.re is _TO_AN_ANNEX else _has_no_section(found, numbers)
             if is_dead and target not in seen:
@@ -56,7 +63,7 @@ def _in_paper(paper: Paper, heads: set[tuple[str, str]]) -> Iterator[Conflict]:
 
 def _internal(sentence: str) -> Iterator[re.Match[str]]:
     """Yield the references of a sentence that lead to a place in the same paper."""
-    if _OTHER_PAPER.search(sentence):
+    if _OTHER_PAPER.search(sentence) or _LEFT_OUT.search(sentence):
         return
     for pattern in (_TO_A_SECTION, _TO_AN_ANNEX):
         for found in pattern.finditer(sentence):
@@ -78,8 +85,8 @@ def _has_no_section(found: re.Match[str], numbers: frozenset[Number]) -> bool:
 
 def _has_no_annex(found: re.Match[str], own: set[tuple[str, str]], heads: set[tuple[str, str]]) -> bool:
     """Tell whether a paper has annexes of that name, and none of the folder has this number."""
-    kind, number = found["kind"].lower(), found["number"].lower()
-    return any(name == kind for name, _ in own) and (kind, number) not in heads
+    kind = found["kind"].lower()
+    return any(name == kind for name, _ in own) and (kind, _annex_number(found["number"])) not in heads
 
 
 def _numbers(paper: Paper) -> frozenset[Number]:
@@ -103,4 +110,9 @@ def _heads(paper: Paper) -> Iterator[tuple[str, str]]:
     for text in texts:
         found = _HEAD.match(text) if len(text) <= _LONGEST_HEAD else None
         if found:
-            yield found[1].lower(), found[2].lower()
+            yield found[1].lower(), _annex_number(found[2])
+
+
+def _annex_number(text: str) -> str:
+    """Return the number of an annex: "IV" and "4" are one."""
+    return _ROMAN.get(text.lower(), text.lower())
