@@ -13,7 +13,8 @@ from addendum import __version__
 from addendum.api.playbooks import playbook_of
 from addendum.batch.stores import EXTRA
 from addendum.errors import AddendumError, UsageError
-from addendum.isolation import preload, wire
+from addendum.isolation import preload
+from addendum.isolation.handing import pickled
 from addendum.settings import Settings
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def perform(request: bytes) -> bytes:
     """Do one task (on a worker): the function and its task as bytes in, its result as bytes out."""
     work, task = pickle.loads(request)  # noqa: S301  written by our own parent
     preload("addendum.api.papers")
-    return wire.dumps(work(task))
+    return pickled(work(task))
 
 
 def what_is_here(playbook: str) -> tuple[str, str]:
@@ -80,7 +81,7 @@ class _Crew:
             yield index, result
 
     def _hand_out(self, index: int, handed_out: dict[str, int]) -> Any:  # noqa: ANN401  see above
-        future = self._client.submit(perform, wire.dumps((self._work, self._tasks[index])), pure=False)
+        future = self._client.submit(perform, pickled((self._work, self._tasks[index])), pure=False)
         handed_out[future.key] = index
         return future
 
