@@ -17,9 +17,7 @@ from addendum.writers.conversion import write_conversion
 from addendum.writers.redline import write_redline
 from factories.papers import STAMP
 
-SAMPLES = sorted(
-    path for path in (Path(__file__).parents[2] / "samples" / "agreements").iterdir() if "avv" not in path.name
-)
+SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "agreements").iterdir())
 PLAYBOOK = load_playbook()
 
 
