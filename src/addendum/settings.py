@@ -27,6 +27,8 @@ class House:
     """Names that its texts may use: ("firm", "Example LLP")."""
     file_name: str = "{stem}_{paper}"
     """The name of a paper: {stem} of the partner's file, {paper} ("redline"), {date}."""
+    marking: str = ""
+    """What stands at the top of every page of an agreement of ours: "Draft - subject to contract"."""
 
 
 @dataclass(frozen=True, slots=True)

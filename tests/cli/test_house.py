@@ -13,9 +13,11 @@ from addendum.errors import AddendumError, TextFault, UsageError
 from addendum.settings import House
 from factories.commands import Done, run
 from factories.partners import SHORT, playbook, put, word_bytes
+from factories.word import unzipped
 
 Capture = pytest.CaptureFixture[str]
 PAPERS = ("amendment).docx", "clean).docx", "cover).eml", "cover).txt", "redline).docx")
+MARKING = "Draft - subject to contract"
 LETTER = """{{ title }}
 
 {% include 'en/_greeting.txt' %}
@@ -90,6 +92,17 @@ def test_other_texts_draft_again_and_the_same_do_not(capsys: Capture, tmp_path: 
     assert letter.stat().st_mtime_ns == first
     draft(capsys, tmp_path, firm(tmp_path, **{"en/_greeting": "Dear colleagues"}))
     assert "Dear colleagues" in letter.read_text(encoding="utf-8")
+
+
+def test_agreements_of_ours_bear_the_firms_marking_and_without_one_none(capsys: Capture, tmp_path: Path) -> None:
+    marked = f'marking = "{MARKING}"\n{SETTINGS}'
+    for out, settings in (("plain", SETTINGS), ("marked", marked)):
+        draft(capsys, tmp_path, firm(tmp_path, settings), out)
+    papers = {
+        (path.parts[-4], path.stem.partition("(")[2]): b"".join(unzipped(path.read_bytes()).values())
+        for path in tmp_path.glob("*/acme/external/*.docx")
+    }
+    assert {key for key, data in papers.items() if MARKING.encode() in data} == {("marked", "amendment)")}
 
 
 def test_initials_of_the_settings_file_are_those_of_its_author_only(tmp_path: Path) -> None:

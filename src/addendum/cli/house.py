@@ -8,7 +8,7 @@ from typing import Any
 from addendum.errors import UsageError
 from addendum.settings import House
 
-KEYS = ("templates", "names", "file_name")
+KEYS = ("templates", "names", "file_name", "marking")
 _FIELDS = frozenset({"stem", "paper", "date"})
 _LARGEST_TEXT = 200_000
 """Bytes of one text."""
@@ -28,12 +28,14 @@ def house_from(found: Mapping[str, object], path: Path) -> House:
         chosen["names"] = _names(found["names"], path.name)
     if "file_name" in found:
         chosen["file_name"] = _pattern(_text("file_name", found, path), path.name)
+    if "marking" in found:
+        chosen["marking"] = _text("marking", found, path)
     return House(**chosen)
 
 
 def _text(key: str, found: Mapping[str, object], path: Path) -> str:
     value = found[key]
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise UsageError(f"The setting {key} cannot be {value!r}.", where=path.name)
     return value
 

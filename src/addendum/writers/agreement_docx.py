@@ -62,7 +62,7 @@ def write_amendment(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE
     }
     body = _body(lines("amendment", agreement.language, house, **facts), tables, original.signatories, words)
     title = words.amendment_title.format(number=original.next_number, title=original.title)
-    return word_file(body, Paper(title, agreement.language, words.page_of), stamp)
+    return word_file(body, Paper(title, agreement.language, words.page_of, house.marking), stamp)
 
 
 def write_whole_agreement(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE) -> bytes:
@@ -73,7 +73,7 @@ def write_whole_agreement(amendment: Amendment, stamp: Stamp, house: House = _NO
     facts = {"title": original.title, "parties": _listed(parties, words)}
     tables: Tables = {"clauses": lambda: "".join(grouped_clauses(amendment.edits, agreement.language))}
     body = _body(lines("agreement", agreement.language, house, **facts), tables, original.signatories, words)
-    return word_file(body, Paper(words.agreement_title, agreement.language, words.page_of), stamp)
+    return word_file(body, Paper(words.agreement_title, agreement.language, words.page_of, house.marking), stamp)
 
 
 def _body(text: Iterable[Line], tables: Tables, signatories: tuple[Signatory, ...], words: PaperWords) -> str:
