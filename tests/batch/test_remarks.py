@@ -5,9 +5,10 @@ from dataclasses import replace
 from addendum.api.drafted import Drafted
 from addendum.batch.remarks import NOTHING, remark_on
 from addendum.errors import CannotRedline
+from addendum.model.agreement import Provision
 from addendum.model.amendment import Amendment, Comment, Form
 from addendum.model.review import Review
-from factories.reviews import complete_review, mixed_review
+from factories.reviews import agreement, complete_review, mixed_review, review
 
 
 def drafted(review: Review, form: Form, reason: str = "") -> Drafted:
@@ -30,6 +31,12 @@ def test_gaps_that_are_left_are_never_called_nothing_without_the_reason() -> Non
 
 def test_a_whole_agreement_says_why() -> None:
     assert remark_on(drafted(mixed_review(), Form.AGREEMENT, "It has no terms.")) == "It has no terms."
+
+
+def test_a_scan_without_a_redline_says_why() -> None:
+    scanned = agreement(Provision("body/1", "Text.", recognised=0.9))
+    assert remark_on(drafted(review(of=scanned), Form.SCATTERED, "Recognised.")) == "Recognised."
+    assert remark_on(drafted(review(of=agreement(Provision("body/1", "Text."))), Form.SCATTERED, "Recognised.")) == ""
 
 
 def test_official_clauses_are_commented_on_where_a_word_file_can_bear_it() -> None:

@@ -18,7 +18,8 @@ def remark_on(drafted: Drafted) -> str:
         return _COMMENTED if _is_commented(drafted) else _why_nothing(drafted)
     if drafted.amendment.form is Form.BESIDE:
         return f"{_COMMENTED}; what they lack is agreed beside them" if _is_commented(drafted) else _BESIDE
-    return drafted.amendment.reason if drafted.amendment.form is Form.AGREEMENT else ""
+    is_less = drafted.amendment.form is Form.AGREEMENT or drafted.review.agreement.is_recognised
+    return drafted.amendment.reason if is_less else ""
 
 
 def _is_commented(drafted: Drafted) -> bool:
