@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from addendum.api.warming import warm
 from addendum.batch.drafting import Job, Outcome, draft_inputs
 from addendum.batch.gathering import Gathering
 from addendum.batch.inputs import Inputs
@@ -10,7 +11,6 @@ from addendum.batch.lock import sole_run
 from addendum.batch.papers import Papers
 from addendum.batch.results import Results
 from addendum.batch.run_file import read_run
-from addendum.isolation import preload
 from addendum.settings import Settings
 
 
@@ -47,7 +47,7 @@ def run_drafts(
             take(outcome)
             gathering.take(index, outcome)
 
-        preload("addendum.api.papers")
+        warm(settings, len(inputs.files), "addendum.api.papers")
         try:
             draft_inputs(inputs.files, job, dict(gathering.entries), gather)
         finally:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from addendum.isolation import prepare
+
 T = TypeVar("T")
 R = TypeVar("R")
 PATIENCE_SECONDS = 5.0
@@ -26,7 +28,9 @@ def run_all(work: Callable[[T], R], tasks: Sequence[T], jobs: int, done: Callabl
             done(index, work(task))
         return
     crew = _Crew(work, tasks)
-    crew.start(min(jobs, len(tasks)))
+    jobs = min(jobs, len(tasks))
+    prepare(jobs)
+    crew.start(jobs)
     try:
         for _ in tasks:
             done(*crew.next())

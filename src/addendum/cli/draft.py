@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from addendum.api.warming import warm
 from addendum.batch.draft_run import run_drafts
 from addendum.batch.drafting import Outcome
 from addendum.batch.gathering import Gathering
@@ -39,6 +40,7 @@ def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
     playbook = check_playbook(run.settings)
     inputs = find_inputs(paths, out)
     _refuse(inputs, out)
+    warm(run.settings, len(inputs.files), "addendum.api.papers")
     desk = _Desk(inputs, out, run)
     run_drafts(inputs, out, run.settings, playbook.sha256, desk.take, desk.end)
     return exit_code(desk.grades)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from addendum.api.warming import warm
 from addendum.batch.grading import Grade, exit_code, grade_record
 from addendum.batch.inputs import Inputs, find_inputs, real
 from addendum.batch.pool import InOrder
@@ -13,7 +14,6 @@ from addendum.cli.playbooks import check_playbook
 from addendum.cli.progress import Progress
 from addendum.cli.showing import Showing
 from addendum.errors import UsageError
-from addendum.isolation import preload
 
 FORMATS = ("text", "json", "md", "html")
 
@@ -35,9 +35,9 @@ def command(paths: tuple[str, ...], form: str, out: Path | None, beside: tuple[P
     check_playbook(run.settings)
     inputs = find_inputs(paths)
     _refuse(inputs, beside, out)
+    warm(run.settings, len(inputs.files), "addendum.api.trip")
     showing = Showing(form, inputs, run, out)
     progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
-    preload("addendum.api.trip")
     taker = _Taker(showing, progress, run)
     try:
         review_inputs(inputs.files, run.settings, beside, taker.take)

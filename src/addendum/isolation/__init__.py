@@ -1,7 +1,8 @@
 """Run a function in a process of its own that cannot cost more than allowed.
 
 On Linux a single-threaded caller forks directly (a few milliseconds, everything already imported); a caller with other
-threads, and macOS, forks from a clean helper process (``helper`` says why); Windows starts an interpreter.
+threads, and macOS, forks from a helper process (``helper`` says why), on Linux a copy of the caller if ``prepare`` was
+called in time; Windows starts an interpreter.
 Memory, computing time, wall clock, core dumps and the length of the answer are limited on Linux; on macOS memory is not
 dependable; on Windows only the wall clock and the length hold.
 """
@@ -37,6 +38,17 @@ def preload(*modules: str) -> None:
         from addendum.isolation import helper  # noqa: PLC0415  only callers with threads need it
 
         helper.preload(modules)
+
+
+def prepare(count: int) -> None:
+    """Have so many processes to fork from that hold all that this one holds, for threads that are about to start.
+
+    Does nothing where this process has threads already, and on other systems than Linux.
+    """
+    if sys.platform == "linux" and _is_alone():
+        from addendum.isolation import helper  # noqa: PLC0415  only callers with threads need it
+
+        helper.prepare(count)
 
 
 def _run(function: Callable[..., object], args: tuple[object, ...], limits: Limits) -> Report:

@@ -6,6 +6,7 @@ it holds no document: every byte of one is parsed in its children.
 """
 
 import atexit
+import gc
 import importlib
 import os
 import pickle
@@ -17,7 +18,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from addendum.errors import ReaderCrashed
 from addendum.isolation.handing import pickled
@@ -56,12 +57,19 @@ def run(function: Callable[..., object], args: tuple[object, ...], limits: Limit
     return report
 
 
+def prepare(count: int) -> None:
+    """Have so many helpers idle that are copies of this process, which must have no other thread."""
+    with _lock:
+        while len(_idle) < count:
+            _idle.append(Helper(twin=True))
+
+
 class Helper:
     """One process to fork from. Use by one thread at a time."""
 
-    def __init__(self) -> None:
-        self._process = start("helper")
-        _send(stream(self._process.stdin), pickle.dumps(tuple(_preloaded)))
+    def __init__(self, *, twin: bool = False) -> None:
+        self._process: Process = Twin(serve) if twin else start("helper")
+        _send(stream(self._process.stdin), pickle.dumps(() if twin else tuple(_preloaded)))
 
     def run(self, function: Callable[..., object], args: tuple[object, ...], limits: Limits) -> Report:
         """Send the job and wait for its report.
@@ -94,7 +102,20 @@ def start(module: str) -> subprocess.Popen[bytes]:
     )
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
+class Process(Protocol):
+    """What is used of a process: its pipes, and its end."""
+
+    stdin: IO[bytes] | None
+    stdout: IO[bytes] | None
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Return when it has ended."""
+
+    def kill(self) -> None:
+        """End it at once."""
+
+
+def end(process: Process) -> None:
     """Close the pipes of the process and wait for it; kill it if it stays."""
     for stream in (process.stdin, process.stdout):
         if stream is not None:
@@ -111,9 +132,12 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 if sys.platform != "win32":
     from addendum.isolation import forked
+    from addendum.isolation.twin import Twin
 
     def serve() -> None:
         """Run jobs from standard input until it ends (inside the helper)."""
+        # What is there by now is never collected, so that its pages stay shared with every child.
+        gc.freeze()
         requests = os.dup(0)
         with os.fdopen(requests, "rb", buffering=0) as source, os.fdopen(os.dup(1), "wb") as answers:
             for module in pickle.loads(_receive(source)):  # noqa: S301  written by our own parent
