@@ -98,9 +98,9 @@ def _askew(page: Image.Image, chance: random.Random) -> Image.Image:
 
 
 def words(agreement: Agreement) -> list[str]:
-    """Return the words of all provisions, without marks and case."""
+    """Return the words of all provisions, without marks, blanks to fill in and case."""
     text = unicodedata.normalize("NFKC", " ".join(provision.text for provision in agreement.provisions))
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def measured(slug: str, work: Path) -> Scanned:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from addendum.matching.language import UNKNOWN
 from addendum.matching.languages import NAMES
 from addendum.model.agreement import Note, NoteKind
 from addendum.readers.ocr import INSTALL, Engine, Recognised, engine, recognise
@@ -20,6 +21,8 @@ _SAME = 0.75
 _MORE = 1.3
 """Times the characters of the text layer: a picture that holds so much more was not told by it."""
 _STAMP = 40
+_AT_A_TIME = 8
+"""Pictures, of some 6 MB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def second_look(
         remedy = INSTALL if ocr else "recognition (OCR) is switched off"
         return SecondLook(tuple(pages), {n: f"{d.reason}; {remedy}" for n, d in doubts.items() if d.reason})
     chosen = sorted(doubts)[:MOST_PAGES]
-    read = dict(zip(chosen, recognise(tuple(pictures_of(*source, chosen)), reader, language), strict=True))
+    read = dict(_recognised(chosen, source, reader, language))
     reasons = {n: f"{d.reason}; more than {MOST_PAGES} pages to recognise" for n, d in doubts.items() if d.reason}
     reasons = {number: reason for number, reason in reasons.items() if number not in read}
     taken = {number: one for number, one in read.items() if _is_taken(one, doubts[number])}
@@ -62,6 +65,18 @@ def second_look(
         for page in pages
     )
     return SecondLook(seen, reasons, tuple(_notes(taken, doubts, reader)))
+
+
+def _recognised(
+    numbers: Sequence[int], source: tuple[bytes, str], reader: Engine, language: str
+) -> Iterator[tuple[int, Recognised]]:
+    """Yield each page's number and what is read on it; only a few pictures are held at a time."""
+    for first in range(0, len(numbers), _AT_A_TIME):
+        few = numbers[first : first + _AT_A_TIME]
+        read = recognise(tuple(pictures_of(*source, few)), reader, language)
+        if language == UNKNOWN:
+            language = next((one.language for one in read if one.language), UNKNOWN)
+        yield from zip(few, read, strict=True)
 
 
 def _is_taken(read: Recognised, doubt: Doubt) -> bool:
