@@ -13,7 +13,7 @@ from addendum.ooxml.parsing import parse
 from addendum.writers.agreement_docx import write_amendment, write_whole_agreement
 from addendum.writers.stamp import Stamp
 from factories.drafts import contract
-from factories.papers import PARTIAL, STAMP, amendment_of, opened, paragraphs, rows, whole_text
+from factories.papers import PARTIAL, PREAMBLE, STAMP, amendment_of, opened, paragraphs, rows, whole_text
 from factories.programs import needs
 
 AMENDED = amendment_of()
@@ -139,6 +139,25 @@ def test_what_the_agreement_does_not_say_is_a_visible_blank() -> None:
     text = whole_text(write_amendment(amendment_of(bare), STAMP))
     for blank in ("title of the agreement", "date of the agreement", "name of the controller", "name of the processor"):
         assert f"[●: {blank}]" in text
+
+
+def test_earlier_amendments_are_named_or_asked_for() -> None:
+    [first] = [line for line in paragraphs(PAPER) if "have not amended" in line]
+    assert "[●: confirm, or name each earlier amendment]" in first
+    amended = contract(PREAMBLE.replace("DPA", "DPA as amended by Amendment No. 2"), "The Supplier shall allow audits.")
+    text = whole_text(write_amendment(amendment_of(amended), STAMP))
+    assert "was Amendment No. 2." in text
+    assert "Amendment No. 3" in text
+    assert "have not amended" not in text
+
+
+def test_the_frame_of_the_agreement_uses_no_term_that_nobody_defines() -> None:
+    text = paragraphs(PAPER)
+    defined = {term for line in (*text, PREAMBLE) for term in re.findall(r"“([^”]+)”", line)}
+    frame = [re.sub(r"“[^”]+”", "", line) for line in text[text.index("Interpretation") :]]
+    used = {term for line in frame for term in re.findall(r"\b[a-z]+,? ([A-Z]\w+(?: [A-Z]\w+)*)", line)}
+    assert "Effective Date" in used
+    assert used - defined <= {"Data Processing Agreement", "Annex", "Amendment"}
 
 
 def test_the_whole_agreement_holds_each_clause_with_its_facts_blank() -> None:

@@ -160,6 +160,13 @@ def test_the_same_review_gives_the_same_page_without_a_time_of_day() -> None:
     assert not re.search(r"\d\d:\d\d:\d\d", first)
 
 
+def test_the_foot_names_the_file_s_hash_and_the_library() -> None:
+    review = mixed_review()
+    [foot] = re.findall(r'<footer class="end">.*?</footer>', write_review_html(review, "0.9"), re.DOTALL)
+    for told in ("0.9", review.agreement.sha256, review.playbook.id, review.playbook.version):
+        assert told in foot
+
+
 def test_a_paper_without_processor_terms_shows_one_finding_and_the_words_against_it() -> None:
     found = page(replace(mixed_review(), instrument=Instrument.INDEPENDENT_CONTROLLERS))
     assert not found.xpath("//article | //table")
