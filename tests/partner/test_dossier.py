@@ -3,13 +3,12 @@ from functools import cache
 from addendum.library import load_playbook
 from addendum.library.partner_law import load_partner_law
 from addendum.model.dossier import CheckFinding, Dossier, Light
-from addendum.partner.dossier import PartnerLibrary, assemble
+from addendum.partner.dossier import PLAYBOOKS, PartnerLibrary, assemble
 from addendum.partner.lights import light_of
 from addendum.partner.papers import Paper, PaperKind, Unread
 from addendum.partner.titles import in_sentence
 from factories.partner_papers import contract, paper, policy, security_page, terms
 
-IDS = ("gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security")
 DPA = (
     "This agreement is made between the Customer (controller) and the Supplier (processor).",
     "The Supplier shall process personal data only on documented instructions from the Customer.",
@@ -22,7 +21,7 @@ DPA = (
 @cache
 def library() -> PartnerLibrary:
     """Return the library of the product."""
-    return PartnerLibrary({which: load_playbook(which) for which in IDS}, load_partner_law())
+    return PartnerLibrary({check: load_playbook(which) for check, which in PLAYBOOKS.items()}, load_partner_law())
 
 
 def dossier(*papers: Paper, unread: tuple[Unread, ...] = ()) -> Dossier:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from addendum.api.loading import load
+from addendum.api.loading import limits_for, load
 from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
@@ -19,6 +19,8 @@ from addendum.partner.settings_file import NAME, PartnerSettings, read_partner_s
 from addendum.readers import read_agreement
 from addendum.settings import Settings
 
+_RUN_FILE = "run.json"
+"""Marks an output folder of ours."""
 _PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -45,7 +47,9 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
     for path in files_in(folder):
         name = path.relative_to(folder).as_posix()
         try:
-            paper = run_limited(read_paper, (name, load(path, settings.limits)), settings.limits)
+            data = load(path, settings.limits)
+            limits = limits_for(((name, data),), settings)
+            paper = run_limited(read_paper, (name, data, settings.ocr != "never"), limits)
         except AddendumError as error:
             unread.append(Unread(name, f"{error.what} {error.remedy}".strip(), own.kinds.get(name)))
             continue
@@ -54,12 +58,14 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
         raise UsageError("The folder holds no paper.", where=folder.name)
     called = own.name or folder.resolve().name
     shown = rendered(papers) if in_browser else Shown(tuple(papers))
-    dossier = run_limited(carried_dossier, (called, shown.papers, tuple(unread), shown.failed), settings.limits)
+    told = (called, shown.papers, tuple(unread), shown.failed, settings.playbook)
+    dossier = run_limited(carried_dossier, told, settings.limits)
     return replace(dossier, pictures=shown.pictures)
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """Return the papers of a folder, sorted: plain files that are neither hidden nor Word's own."""
+    """Return the papers of a folder, sorted: plain files that are neither hidden nor Word's own, nor papers of ours."""
+    ours = tuple(path.parent for path in folder.rglob(_RUN_FILE))
     return tuple(
         path
         for path in sorted(folder.rglob("*"))
@@ -67,18 +73,24 @@ def files_in(folder: Path) -> tuple[Path, ...]:
         and not path.is_symlink()
         and path.name != NAME
         and not any(step.startswith((".", "~$")) for step in path.relative_to(folder).parts)
+        and not any(path.is_relative_to(output) for output in ours)
     )
 
 
-def read_paper(name: str, data: bytes) -> Paper:
+def read_paper(name: str, data: bytes, ocr: bool = True) -> Paper:
     """Read and recognise one paper; a page that is nothing but boxes is a paper, too.
+
+    Args:
+        name: Of the file in its folder.
+        data: Its bytes.
+        ocr: Whether pages that are pictures may be recognised.
 
     Raises:
         ReadError: if it cannot be read.
     """
     markup = data.decode("utf-8", "replace") if name.lower().endswith(_PAGES) else None
     try:
-        agreement = read_agreement(data, name)
+        agreement = read_agreement(data, name, ocr=ocr)
     except ReadError:
         if markup is None or not any(form.controls for form in read_forms(markup)):
             raise
@@ -87,7 +99,7 @@ def read_paper(name: str, data: bytes) -> Paper:
 
 
 def carried_dossier(
-    partner: str, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...]
+    partner: str, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...], agreed: str
 ) -> Dossier:
     """Make all four checks in this process.
 
@@ -96,8 +108,9 @@ def carried_dossier(
         papers: The papers of its folder.
         unread: The files that could not be read.
         failed: The pages that no browser could show, a sentence each.
+        agreed: The playbook that the agreement is checked by.
     """
-    playbooks = {which: playbook_of(which) for which in PLAYBOOKS.values()}
+    playbooks = {check: playbook_of(agreed if check == "agreement" else which) for check, which in PLAYBOOKS.items()}
     partly = (f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread)
     return assemble(partner, papers, PartnerLibrary(playbooks, load_partner_law()), unread, (*failed, *partly))
 

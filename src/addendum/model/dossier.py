@@ -101,3 +101,24 @@ class Dossier:
     not_reviewed: tuple[str, ...] = ()
     """What could not be read or judged, with the reason, a sentence each."""
     pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """One partner among several: how each check stands, or why it has no dossier."""
+
+    folder: str
+    partner: str
+    checks: tuple[PartnerCheck, ...] = ()
+    """In the order of the four, without their findings; empty where there is no dossier."""
+    dossier: str = ""
+    """Path of the dossier's page, relative to the matrix; empty if there is none."""
+    conflicts: int = 0
+    not_reviewed: int = 0
+    """How many files or pages were not reviewed."""
+    error: str = ""
+    """Why there is no dossier, in a sentence."""
+
+    def light(self, check: str) -> Light:
+        """Return how a check stands."""
+        return next((one.light for one in self.checks if one.check == check), Light.NOT_REVIEWED)

@@ -20,7 +20,7 @@ from addendum.partner.stale_law import stale_law_in
 from addendum.partner.titles import in_sentence
 
 Playbooks = Mapping[str, Playbook]
-"""By id: "gdpr-art28", "gdpr-privacy-policy", "gdpr-consent", "gdpr-security"."""
+"""By check: "rights", "security", "consent", "agreement"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,17 @@ def assemble(
     Args:
         partner: What the partner is called.
         papers: Of its folder, read and recognised.
-        library: The four playbooks, and the law and words beside them.
+        library: The playbook of each check, and the law and words beside them.
         unread: The files of its folder that could not be read.
         notes: What else was not reviewed, a sentence each.
     """
     playbooks, risk = library.playbooks, risk_in(papers, library.law)
-    processing = playbooks["gdpr-art28"]
+    processing = playbooks["agreement"]
     binding = processor_papers(judged([p for p in papers if p.recognised.kind in _BINDING], processing))
     found = {
-        "rights": check_rights(papers, playbooks["gdpr-privacy-policy"], unread),
-        "security": check_security(papers, playbooks["gdpr-security"], risk, unread),
-        "consent": check_consent(papers, playbooks["gdpr-consent"], unread),
+        "rights": check_rights(papers, playbooks["rights"], unread),
+        "security": check_security(papers, playbooks["security"], risk, unread),
+        "consent": check_consent(papers, playbooks["consent"], unread),
         "agreement": findings_over(binding, processing, names_of(unread, _BINDING)),
     }
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
@@ -112,7 +112,7 @@ def assemble(
 
 def _in_doubt(name: str, papers: Sequence[Paper], playbooks: Playbooks, unread: Sequence[Unread]) -> tuple[str, ...]:
     """Return the names of the papers of a check that were not judged in full."""
-    playbook, kinds = playbooks[PLAYBOOKS[name]], _SPEAK[name]
+    playbook, kinds = playbooks[name], _SPEAK[name]
     partly = (paper.name for paper in _texts(papers, name) if paper.agreement.unread or not_worded(paper, playbook))
     return (*names_of(unread, kinds), *partly)
 
@@ -127,16 +127,18 @@ def _other_languages(papers: Sequence[Paper], playbooks: Playbooks) -> Iterator[
     """Yield a sentence for each paper in a language that a check has no wording for."""
     for paper in papers:
         spoken = [name for name in TITLES if paper in _texts(papers, name)]
-        silent = [name for name in spoken if not_worded(paper, playbooks[PLAYBOOKS[name]])]
+        silent = [name for name in spoken if not_worded(paper, playbooks[name])]
         if silent:
-            language = not_worded(paper, playbooks[PLAYBOOKS[silent[0]]])
+            language = not_worded(paper, playbooks[silent[0]])
             names = " and ".join(silent)
             yield f"{paper.name} was not reviewed for {names}: there is no wording in {language} yet."
 
 
 def _check(name: str, findings: tuple[CheckFinding, ...], doubts: tuple[str, ...], *, is_risky: bool) -> PartnerCheck:
     light = light_of(name, findings, is_risky=is_risky, is_whole=not doubts)
-    line = _line(findings) if findings else _nothing(name, doubts)
+    # Findings on consent over papers that show nothing of it are questions, not answers to be counted.
+    is_silent = not findings or (name == "consent" and light is Light.NOT_REVIEWED)
+    line = _nothing(name, doubts) if is_silent else _line(findings)
     return PartnerCheck(name, TITLES[name], light, line, findings)
 
 

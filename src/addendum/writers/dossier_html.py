@@ -3,12 +3,9 @@
 import base64
 from dataclasses import dataclass
 
-from addendum.model.dossier import Conflict, Dossier, Light, PaperSeen, PartnerCheck, Picture, Quote
-from addendum.writers.dossier_words import LIGHT_WORDS, VERDICTS, in_order, standing
+from addendum.model.dossier import Conflict, Dossier, PaperSeen, PartnerCheck, Picture, Quote
+from addendum.writers.dossier_words import LIGHT_LOOKS, LIGHT_WORDS, VERDICTS, in_order, standing
 from addendum.writers.pages import render
-
-_LOOK = {Light.GOOD: "met", Light.ATTENTION: "partial", Light.BAD: "contradicted", Light.NOT_REVIEWED: "unclear"}
-"""The look of a verdict that a light borrows."""
 
 
 def write_dossier_html(dossier: Dossier, version: str) -> str:
@@ -86,7 +83,7 @@ def _check(one: PartnerCheck) -> _Check:
     return _Check(
         anchor=one.check,
         title=one.title,
-        look=_LOOK[one.light],
+        look=LIGHT_LOOKS[one.light],
         word=LIGHT_WORDS[one.light],
         line=one.line,
         open=tuple(f for f in findings if f.look not in ("met", "not-applicable")),

@@ -10,6 +10,10 @@ LIGHT_WORDS = {
     Light.BAD: "bad",
     Light.NOT_REVIEWED: "not reviewed",
 }
+LIGHT_LOOKS = {Light.GOOD: "met", Light.ATTENTION: "partial", Light.BAD: "contradicted", Light.NOT_REVIEWED: "unclear"}
+"""The look of a verdict that a light borrows."""
+CHECK_WORDS = {"rights": "Rights", "security": "Security", "consent": "Consent", "agreement": "Agreement"}
+"""What the four checks are called at the head of a column."""
 VERDICTS = {
     "contradicted": "denied",
     "missing": "not said",
