@@ -2,17 +2,23 @@
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from addendum.writers.clean import write_clean
 from factories.programs import needs
 
 _SCRIPT = Path(__file__).with_name("office_views.py")
 _PYTHON = "/usr/bin/python3"
+_PATIENCE = 300
 Paragraph = tuple[str, str, str]
 """Label, style, text."""
+Told = dict[str, Any]
+Opinion = tuple[str, ...] | None
+"""Disagreements in one line each; None of a program that cannot work on the original itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,50 @@ class Views:
 
 def office_views(folder: Path, files: Mapping[str, bytes]) -> dict[str, Views]:
     """Load the files, by name, in one office and tell their views."""
+    return {name: _views(told) for name, told in _asked(folder, files).items()}
+
+
+def office_opinions(folder: Path, pairs: Mapping[str, tuple[bytes, bytes]], author: str) -> dict[str, Opinion]:
+    """Where LibreOffice and we part over the text of a body, for originals and redlines by name.
+
+    It rejects every change of redline and original, and accepts every change of redline and clean copy: the same
+    paragraphs have to come out, with their numbers and styles.
+    """
+    files: dict[str, bytes] = {}
+    for name, (original, redline) in pairs.items():
+        files |= {f"{name}-o": original, f"{name}-r": redline, f"{name}-c": write_clean(redline, author)}
+    told = _asked(folder, files, {"o": "reject:", "c": "accept:"})
+    return {name: _opinion(told[f"{name}-o"], told[f"{name}-r"], told[f"{name}-c"]) for name in pairs}
+
+
+def _opinion(original: Told, redline: Told, clean: Told) -> Opinion:
+    if "error" in original:
+        return None
+    if "error" in redline or "error" in clean:
+        return ("the redline or the clean copy does not open",)
+    return (*_difference("reject", original, redline), *_difference("accept", clean, redline))
+
+
+def _difference(view: str, plain: Told, redline: Told) -> Iterator[str]:
+    if plain[view] != redline[view]:
+        pairs = zip((*plain[view], "nothing"), (*redline[view], "nothing"), strict=False)
+        number, pair = next((number, pair) for number, pair in enumerate(pairs, 1) if pair[0] != pair[1])
+        yield f"{view}: paragraph {number}: {pair[0]} became {pair[1]}"
+
+
+def _asked(folder: Path, files: Mapping[str, bytes], only: Mapping[str, str] = MappingProxyType({})) -> dict[str, Told]:
+    """Ask of the files by name; ``only`` names the one view wanted of names with an ending."""
     needs("soffice", _PYTHON)
     paths = {name: folder / f"{name}.docx" for name in files}
     for name, path in paths.items():
         path.write_bytes(files[name])
-    command = [_PYTHON, str(_SCRIPT), *map(str, paths.values())]
-    told = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=300).stdout)
-    return {name: _views(told[str(path)]) for name, path in paths.items()}
+    wanted = (f"{only.get(name.rpartition('-')[2], '')}{path}" for name, path in paths.items())
+    command = [_PYTHON, str(_SCRIPT), *wanted]
+    told = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=_PATIENCE).stdout)
+    return {name: told[str(path)] for name, path in paths.items()}
 
 
-def _views(told: dict[str, Any]) -> Views:
+def _views(told: Told) -> Views:
     assert "error" not in told, told
     accept, reject = (tuple((one[0], one[1], one[2]) for one in told[view]) for view in ("accept", "reject"))
     return Views(accept, reject, int(told["changes"]), int(told["comments"]))

@@ -1,13 +1,14 @@
 """Asks LibreOffice what it makes of Word files; run by the system's python3, which alone knows ``uno``.
 
-    /usr/bin/python3 office_views.py FILE.docx...
+    /usr/bin/python3 office_views.py [accept:|reject:]FILE.docx...
 
 Prints one JSON object: file -> {"accept": paragraphs, "reject": paragraphs, "changes": number, "comments": number}, a
-paragraph being [label of its list, its style, its text], or {"error": what}.
+paragraph being [label of its list, its style, its text], or {"error": what}. With a view in front, only that is told.
 """
 
 import json
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -89,20 +90,33 @@ def items(holder):
         yield walk.nextElement()
 
 
+def place(cell):
+    """Where a cell stands, by its name: B3, or B3.1.2 in a cell that was parted; the office's own order varies."""
+    column, row, *parted = re.findall(r"[A-Za-z]+|\d+", cell)
+    return int(row), len(column), column, [int(one) for one in parted]
+
+
+def texts(paragraph):
+    """The text of a paragraph without its fields, which the office works out when it likes."""
+    return (one.String for one in items(paragraph) if one.TextPortionType == "Text")
+
+
 def paragraphs(text):
     """Label, style and text of each paragraph, cells of tables in their order."""
     for item in items(text):
         if item.supportsService("com.sun.star.text.TextTable"):
-            for name in item.CellNames:
+            for name in sorted(item.CellNames, key=place):
                 yield from paragraphs(item.getCellByName(name))
         else:
-            yield [getattr(item, "ListLabelString", ""), item.ParaStyleName, item.String]
+            yield [getattr(item, "ListLabelString", ""), item.ParaStyleName, "".join(texts(item))]
 
 
-def views(office, path):
-    """What the file says with all changes accepted and with all rejected."""
+def views(office, path, only):
+    """What the file says with all changes accepted and with all rejected; only one of these if it is named."""
     told = {}
     for view, command in _VIEWS:
+        if only not in ("", view):
+            continue
         text = office.load(path)
         if text is None:
             return {"error": "it does not open"}
@@ -118,12 +132,16 @@ def views(office, path):
 def main():
     """Tell the views of every file named."""
     told = {}
-    with Office() as office:
-        for path in sys.argv[1:]:
-            try:
-                told[path] = views(office, path)
-            except OfficeError as error:
-                told[path] = {"error": str(error)[:200]}
+    waiting = sys.argv[1:]
+    while waiting:
+        with Office() as office:  # a new one after a file on which it broke down
+            while waiting:
+                only, _, path = waiting.pop(0).rpartition(":")
+                try:
+                    told[path] = views(office, path, only)
+                except OfficeError as error:
+                    told[path] = {"error": str(error)[:200]}
+                    break
     sys.stdout.write(json.dumps(told))
 
 

@@ -3,33 +3,13 @@ from pathlib import Path
 from addendum.writers.redline import write_redline
 from factories import word
 from factories.amendments import STAMP, Pen
-from factories.contracts import Numbering, contract, simple
+from factories.contracts import Numbering, simple
 from factories.libreoffice import Paragraph, Views, office_views
+from factories.redlines import amended_contract
 from factories.word import paragraph, run
 
 MODES: tuple[Numbering, ...] = ("style", "direct", "typed")
 Pair = tuple[bytes, bytes]
-
-
-def amended(mode: Numbering) -> Pair:
-    """The contract and its redline: words, struck words, clauses in the middle, at the end and in a cell."""
-    data = contract(mode).data()
-    pen = Pen(data)
-    typed = mode == "typed"
-    amendment = pen.amendment(
-        pen.insert("without delay", ", and in any case within 48 hours,"),
-        pen.replace("The Processor may keep copies for its own use.", ""),
-        pen.replace("written instructions", "documented instructions"),
-        pen.add(
-            "the place of processing.",
-            pen.like("Audits", "Law", "6A." if typed else ""),
-            pen.like("It allows audits.", "The Processor acts for", "6A.1" if typed else ""),
-        ),
-        pen.insert("applies.", " Courts of Cork decide."),
-        pen.add("applies.", pen.like("It is final.", "The Processor acts for", "7.2" if typed else "")),
-        pen.add("Vendor Cloud Ltd", pen.like("of Cork", "Vendor Cloud Ltd")),
-    )
-    return data, write_redline(data, amendment, STAMP).data
 
 
 def grown(*body: str, behind: str = "Two.", like: str = "Head", words: str = "") -> Pair:
@@ -60,7 +40,7 @@ def labels(view: tuple[Paragraph, ...]) -> dict[str, str]:
 
 
 def test_libreoffice_rejects_to_the_original_and_accepts_to_the_next_numbers(tmp_path: Path) -> None:
-    told = views_of(tmp_path, {mode: amended(mode) for mode in MODES})
+    told = views_of(tmp_path, {mode: amended_contract(mode) for mode in MODES})
     for mode in MODES:
         original, redline = told[mode]
         assert redline.reject == original.reject, mode
