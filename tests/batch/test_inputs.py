@@ -7,6 +7,7 @@ import pytest
 
 from addendum.batch.inputs import Inputs, find_inputs
 from addendum.errors import UsageError
+from factories.messages import archive, mail
 from factories.partners import put
 
 
@@ -141,3 +142,19 @@ def test_a_name_that_is_no_text_can_still_be_shown(tmp_path: Path) -> None:
     assert found.file.encode()
     assert found.path is not None
     assert found.path.read_bytes() == b"x"
+
+
+def test_each_document_in_a_message_or_archive_is_a_file_of_its_own(tmp_path: Path) -> None:
+    put(tmp_path, "mail.eml", mail(("dpa.txt", b"x"), ("note.txt", b"y")).as_bytes())
+    put(tmp_path, "papers.zip", archive(("sub/dpa.txt", b"x")))
+    found = find_inputs((str(tmp_path),))
+    assert names(found) == ["mail.eml/dpa.txt", "mail.eml/note.txt", "papers.zip/sub/dpa.txt"]
+    alone = find_inputs((str(tmp_path / "mail.eml"),))
+    assert names(alone) == ["mail.eml/dpa.txt", "mail.eml/note.txt"]
+    assert alone.is_batch
+
+
+def test_a_message_that_holds_nothing_or_cannot_be_opened_is_still_to_be_answered(tmp_path: Path) -> None:
+    put(tmp_path, "empty.eml", mail().as_bytes())
+    put(tmp_path, "evil.zip", archive(("../x", b"x")))
+    assert names(find_inputs((str(tmp_path),))) == ["empty.eml", "evil.zip"]

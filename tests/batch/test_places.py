@@ -118,3 +118,10 @@ def test_a_file_is_known_by_its_path_before_it_is_known_by_its_bytes() -> None:
     first = place(files)
     again = place(list(reversed(files)), remembered(first))
     assert [each.entry and each.entry.place for each in again] == [each.place.as_posix() for each in reversed(first)]
+
+
+def test_documents_of_one_message_lie_in_different_places_and_are_known_apart() -> None:
+    inside = [Input(f"mail.eml/{name}", Path("/in/mail.eml"), inside=name) for name in ("a.docx", "b.docx")]
+    placed = place([(one, "aaaaaaaa1") for one in inside])
+    assert places(*placed) == ["mail.eml/a", "mail.eml/b"]
+    assert placed[0].source != placed[1].source

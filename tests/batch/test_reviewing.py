@@ -11,6 +11,7 @@ from addendum.batch.inputs import Input
 from addendum.batch.reviewing import Outcome, content_hash, review_inputs, review_one
 from addendum.errors import AddendumError, DamagedFile, NoText, ReaderCrashed
 from addendum.settings import Settings
+from factories.messages import mail
 from factories.reviews import complete_review
 
 SETTINGS = Settings()
@@ -103,3 +104,18 @@ def test_the_hash_is_that_of_the_bytes_and_empty_where_there_are_none(tmp_path: 
     assert content_hash(Input("a.docx", path)) == hashlib.sha256(b"bytes").hexdigest()
     for nothing in (None, tmp_path, tmp_path / "gone"):
         assert content_hash(Input("a.docx", nothing)) == ""
+
+
+def test_a_document_in_a_message_is_reviewed_and_known_by_its_own_bytes(tmp_path: Path) -> None:
+    words = b"The Processor shall notify the Controller of a breach without undue delay."
+    path = tmp_path / "mail.eml"
+    path.write_bytes(mail(("dpa.txt", words)).as_bytes())
+    one = Input("mail.eml/dpa.txt", path, inside="dpa.txt")
+    assert content_hash(one) == hashlib.sha256(words).hexdigest()
+    found = review_one(one, SETTINGS)
+    told = found.record["agreement"]
+    assert isinstance(told, dict)
+    assert told["file"] == "mail.eml/dpa.txt"
+    assert told["sha256"] == hashlib.sha256(words).hexdigest()
+    gone = review_one(Input("mail.eml/x.txt", path, inside="x.txt"), SETTINGS)
+    assert error_of(gone).code == "DAMAGED"

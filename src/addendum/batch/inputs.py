@@ -3,12 +3,15 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from addendum.api.opening import CONTAINER_ENDINGS, contents_of
 from addendum.batch.naming_rules import RUN_FILE, RUN_MARK, why_passed_over
 from addendum.batch.stores import is_url
-from addendum.errors import UsageError
+from addendum.errors import AddendumError, UsageError
+from addendum.settings import Limits
 
 STANDARD_INPUT = "-"
 
@@ -22,6 +25,8 @@ class Input:
     path: Path | None
     url: str = ""
     """Its address, where it lies in a store."""
+    inside: str = ""
+    """Its name within the message or archive that lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,28 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
         for one in _expand(path, several=several, out=out, skipped=skipped):
             found.setdefault(one.url or (one.path and real(one.path)), one)
     is_batch = several or any(_is_folder(path) for path in paths)
-    shown = tuple(replace(one, file=_shown(one.file)) for one in _told_apart(tuple(found.values())))
-    return Inputs(shown, is_batch, tuple(sorted(skipped.items())))
+    told_apart = _told_apart(tuple(found.values()))
+    opened = tuple(part for one in told_apart for part in _opened(one))
+    shown = tuple(replace(one, file=_shown(one.file)) for one in opened)
+    return Inputs(shown, is_batch or len(opened) > len(told_apart), tuple(sorted(skipped.items())))
+
+
+def _opened(one: Input) -> Iterator[Input]:
+    """Yield a file of its own for each document in a message or an archive; the file itself where there is none."""
+    names: tuple[str, ...] = ()
+    if one.path is not None and one.path.suffix.lower() in CONTAINER_ENDINGS:
+        # What is wrong with it is said when its turn comes.
+        with suppress(AddendumError):
+            names = contents_of(one.path, one.file, Limits())
+    yield from (replace(one, file=f"{one.file}/{name}", inside=name) for name in names)
+    if not names:
+        yield one
+
+
+def anchored(inputs: Inputs) -> Inputs:
+    """Return the inputs with full paths, which mean the same to a worker that stands in another folder."""
+    files = tuple(replace(one, path=one.path.absolute()) if one.path else one for one in inputs.files)
+    return replace(inputs, files=files)
 
 
 def _shown(file: str) -> str:

@@ -84,4 +84,6 @@ def source_mark(one: Input) -> str:
     """Return a short hash of where the file lies, the same for its path and its file:// address; neither is kept."""
     path = local_path(one.url) if one.url else one.path
     where = real(path).as_posix() if path is not None else one.url or "-"
+    if one.inside:
+        where = f"{where}//{one.inside}"
     return hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:16]

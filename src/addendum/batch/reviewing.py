@@ -10,6 +10,7 @@ from pathlib import Path
 from addendum import __version__
 from addendum.api import review_file
 from addendum.api.loading import load_stream
+from addendum.api.opening import member_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.titles import titled
 from addendum.batch.engine import run_tasks
@@ -59,6 +60,8 @@ def source_of(one: Input, settings: Settings) -> Path | bytes:
     """Return the path of the input, or the bytes that a store or standard input holds."""
     if one.url:
         return read_url(one.url, settings.limits)
+    if one.path is not None and one.inside:
+        return member_of(one.path, one.file, one.inside, settings.limits)
     return one.path if one.path is not None else load_stream(sys.stdin.buffer, settings.limits)
 
 
@@ -79,6 +82,8 @@ def content_hash(one: Input) -> str:
             return hashlib.sha256(read_url(one.url, Limits())).hexdigest()
         if path is None or not path.is_file():
             return ""
+        if one.inside:
+            return hashlib.sha256(member_of(path, one.file, one.inside, Limits())).hexdigest()
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ReadError):

@@ -35,6 +35,8 @@ _ENTRY_NAME: Final = 30
 _PDF_WITHIN: Final = 1024
 _SNIFFED: Final = 8192
 _HTML: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_HEADER: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:From [^\n]{1,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,1000}\n")
+"""The first line of a message's head (RFC 5322 2.2), an mbox line before it or not."""
 _TAGS: Final = re.compile(
     rb"</?(?:p|div|section|table|tr|td|ul|ol|li|h[1-6]|form|span|label|input|br|a)\b[^<>]{0,300}>", re.IGNORECASE
 )
@@ -50,6 +52,9 @@ class Kind(StrEnum):
     DOC = "doc"
     RTF = "rtf"
     ODT = "odt"
+    EML = "eml"
+    MSG = "msg"
+    ZIP = "zip"
     PDF = "pdf"
     HTML = "html"
     MARKDOWN = "md"
@@ -66,6 +71,9 @@ _NAMES: Final = {
     ".rtf": Kind.RTF,
     ".odt": Kind.ODT,
     ".ott": Kind.ODT,
+    ".eml": Kind.EML,
+    ".msg": Kind.MSG,
+    ".zip": Kind.ZIP,
     ".pdf": Kind.PDF,
     ".html": Kind.HTML,
     ".htm": Kind.HTML,
@@ -123,7 +131,7 @@ def _zip(data: bytes) -> Kind:
     if "[content_types].xml" in names and "_rels/.rels" in names:
         # The main part may lie anywhere: the package itself says where.
         return Kind.DOCX
-    raise WrongType("It is an archive.")
+    return Kind.ZIP
 
 
 def _ole(data: bytes) -> Kind:
@@ -131,6 +139,8 @@ def _ole(data: bytes) -> Kind:
         raise EncryptedFile("The Word file is protected by a password.")
     if "WordDocument".encode("utf-16-le") in data:
         return Kind.DOC
+    if "__properties_version1.0".encode("utf-16-le") in data:
+        return Kind.MSG
     raise WrongType("It is an old Office file, but no Word file.")
 
 
@@ -143,6 +153,8 @@ def _text(data: bytes, suffix: str) -> Kind:
     if suffix == ".pdf":
         # A name that promises a PDF: the PDF reader says best what is wrong with it.
         return Kind.PDF
+    if suffix == ".eml" and _HEADER.match(data):
+        return Kind.EML
     if looks_binary(data):
         if _NAMES.get(suffix) is Kind.DOCX:
             raise DamagedFile("It is not a Word file inside.")
