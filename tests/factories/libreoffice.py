@@ -58,10 +58,17 @@ def _opinion(original: Told, redline: Told, clean: Told) -> Opinion:
 
 
 def _difference(view: str, plain: Told, redline: Told) -> Iterator[str]:
-    if plain[view] != redline[view]:
-        pairs = zip((*plain[view], "nothing"), (*redline[view], "nothing"), strict=False)
+    wanted, found = _without_lead(plain[view]), _without_lead(redline[view])
+    if wanted != found:
+        pairs = zip((*wanted, "nothing"), (*found, "nothing"), strict=False)
         number, pair = next((number, pair) for number, pair in enumerate(pairs, 1) if pair[0] != pair[1])
         yield f"{view}: paragraph {number}: {pair[0]} became {pair[1]}"
+
+
+def _without_lead(paragraphs: list[list[str]]) -> list[list[str]]:
+    """Leave empty paragraphs at the top out: the office puts one before a table there once there is a comment."""
+    first = next((number for number, one in enumerate(paragraphs) if one[2]), len(paragraphs))
+    return paragraphs[first:]
 
 
 def _asked(folder: Path, files: Mapping[str, bytes], only: Mapping[str, str] = MappingProxyType({})) -> dict[str, Told]:
