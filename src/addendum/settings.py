@@ -56,3 +56,5 @@ class Settings:
     """"local": threads of this machine; "dask": the workers of a cluster."""
     scheduler: str = ""
     """The address of the cluster's scheduler: "tcp://10.0.0.5:8786"."""
+    accepted: tuple[str, ...] = ()
+    """The marks of wording that a lawyer accepted (api/deciding.py): what rests on it is not amended."""

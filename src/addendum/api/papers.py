@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from addendum import __version__
 from addendum.api.carrying import light_draft
+from addendum.api.deciding import accepted_in, rests_of
 from addendum.api.drafted import Drafted, File
 from addendum.api.likeness import Likeness, likeness_of
 from addendum.api.moving import moved
@@ -58,7 +59,8 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
     elif review.not_reviewed and not review.official:
         amendment = Amendment(review, Form.NOTHING, reason=review.not_reviewed)
     else:
-        amendment = _in_whole_papers(draft(review, settings))
+        accepted = accepted_in(rests_of(review), settings.accepted)
+        amendment = _in_whole_papers(draft(review, replace(settings, skip=(*settings.skip, *accepted))))
     drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
     return replace(drafted, likeness=likeness, same_as=same_as, profile=profile_of(review))
 

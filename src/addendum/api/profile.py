@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from addendum.api.deciding import pack, rests_of
 from addendum.api.likeness import sketch_of, word_groups
 from addendum.model.agreement import Provision, Role
 from addendum.model.review import Review
@@ -49,6 +50,8 @@ class Profile:
     is_signed: bool
     packed: str
     """The texts themselves with their numbers (``texts_of``)."""
+    rests: str
+    """The words that each finding rests on (api/deciding.py)."""
 
 
 def profile_of(review: Review) -> Profile:
@@ -65,6 +68,7 @@ def profile_of(review: Review) -> Profile:
         language=agreement.language,
         is_signed="signed" in agreement.properties,
         packed=_packed(own),
+        rests=pack(rests_of(review)),
     )
 
 
@@ -85,6 +89,7 @@ def profile_record(profile: Profile) -> dict[str, Any]:
         "language": profile.language,
         "signed": profile.is_signed,
         "texts": profile.packed,
+        "rests": profile.rests,
     }
 
 
@@ -103,6 +108,7 @@ def profile_from(record: Mapping[str, Any]) -> Profile:
         language=str(record["language"]),
         is_signed=bool(record["signed"]),
         packed=str(record["texts"]),
+        rests=str(record["rests"]),
     )
 
 

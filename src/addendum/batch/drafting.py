@@ -12,10 +12,12 @@ from typing import Any
 from addendum import __version__
 from addendum.api import Drafted, draft_file
 from addendum.api.dates import day_of, fixed_day
+from addendum.api.deciding import accepted_in, unpack
 from addendum.api.likeness import Likeness
 from addendum.api.loading import load
 from addendum.api.naming import stem_of
 from addendum.api.playbooks import playbook_of
+from addendum.api.profile import Profile
 from addendum.api.titles import titled
 from addendum.batch.engine import run_tasks
 from addendum.batch.entry import FINE, UNFINISHED, Entry
@@ -119,12 +121,15 @@ def _draft(task: Task, job: Job) -> Outcome:
     sha256 = hashlib.sha256(data).hexdigest()
     before = _before(placed, job)
     settings = replace(job.settings, date=_day(before, sha256, job.settings))
-    given = _given(sha256, settings, job.library, task.words)
+    if before.sha256 != sha256:
+        before = replace(before, profile=None)
+    given = _given(sha256, settings, job.library, task.words, _accepted(before.profile, settings))
     if before.given == given and before.code == FINE and before.profile is not None and not settings.force:
         unchanged = _unchanged(placed.input, before, job)
         if unchanged is not None:
             return unchanged
     drafted = draft_file(data, placed.input.file, settings, task.words)
+    given = _given(sha256, settings, job.library, task.words, _accepted(drafted.profile, settings))
     made = replace(before, file=placed.input.file, sha256=sha256, date=settings.date, source=placed.source)
     return _saved(drafted, replace(made, given=given), placed, job)
 
@@ -197,13 +202,25 @@ def _failed(placed: Placed, error: AddendumError, job: Job) -> Outcome:
     return Outcome(placed.input, entry, record, error=error)
 
 
+def today(settings: Settings) -> str:
+    """Return the day of the run: as given, else that of SOURCE_DATE_EPOCH, else today."""
+    return settings.date or day_of()
+
+
 def _day(before: Entry, sha256: str, settings: Settings) -> str:
     """Return the day of the tracked changes: as given, else that of the first draft of these bytes, else today."""
     first = before.date if before.sha256 == sha256 else ""
     return settings.date or fixed_day() or first or day_of()
 
 
-def _given(sha256: str, settings: Settings, library: str, words: tuple[Likeness, ...]) -> str:
+def _accepted(profile: Profile | None, settings: Settings) -> tuple[str, ...]:
+    """Return the requirements that a lawyer settled in this file; what was settled in others is left out."""
+    return accepted_in(unpack(profile.rests), settings.accepted) if profile and settings.accepted else ()
+
+
+def _given(
+    sha256: str, settings: Settings, library: str, words: tuple[Likeness, ...], accepted: tuple[str, ...]
+) -> str:
     told = (
         settings.tier,
         settings.language,
@@ -215,6 +232,8 @@ def _given(sha256: str, settings: Settings, library: str, words: tuple[Likeness,
         settings.date,
         settings.scatter,
         settings.house,
+        settings.ocr,
+        accepted,
     )
     marks = [(word.file, word.sketch[:4], word.verdicts) for word in words]
     return hashlib.sha256(repr((sha256, __version__, library, told, marks)).encode()).hexdigest()

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from addendum import __version__
-from addendum.batch.drafting import Job, Outcome
+from addendum.batch.deciding import Decided
+from addendum.batch.decisions import Decision
+from addendum.batch.drafting import Job, Outcome, today
 from addendum.batch.entry import Entry
 from addendum.batch.grouping import Placed, grouped
 from addendum.batch.inputs import Inputs
@@ -20,8 +22,9 @@ from addendum.model.matrix import Column, Matrix
 class Gathering:
     """What a run has done so far; of each file only what its row and its line at the end need is held."""
 
-    def __init__(self, inputs: Inputs, job: Job) -> None:
+    def __init__(self, inputs: Inputs, job: Job, decisions: tuple[Decision, ...] = ()) -> None:
         self._inputs, self._job = inputs, job
+        self._decided = Decided(decisions, today(job.settings))
         self._before = read_run(job.out)
         self._entries = {**self._before.entries, **{entry.place: entry for entry in job.results.all()}}
         self._outcomes: dict[int, Outcome] = {}
@@ -38,6 +41,11 @@ class Gathering:
         """Return the outcomes in the order of the inputs, without their records."""
         return tuple(self._outcomes[index] for index in sorted(self._outcomes))
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return what must be said of decisions that no longer hold."""
+        return self._decided.remarks()
+
     def claim(self) -> None:
         """Mark the output folder as one of ours before anything is written into it.
 
@@ -52,6 +60,7 @@ class Gathering:
         entry = outcome.entry
         self._columns = max(self._columns, columns_of(outcome.record), key=len)
         row = row_of(outcome.record, review=outcome.review_page, remark=entry.remark)
+        row = self._decided.row(row, entry)
         member = member_of(entry.file, entry.place, entry.same_as, entry.profile) if entry.profile else None
         self._rows[index] = Placed(row, member)
         self._entries[entry.place] = entry.slim()

@@ -45,7 +45,14 @@ class Results:
         return _read(self.file_of(place.as_posix()))
 
     def all(self) -> Iterator[Entry]:
-        """Yield every entry, slim, in the order of the files' names."""
+        """Yield every entry, slim: many are held at once."""
+        return (entry.slim() for entry in self._entries())
+
+    def all_of(self, file: str) -> Iterator[Entry]:
+        """Yield the entries of the files with this name, whole."""
+        return (entry for entry in self._entries() if entry.file == file)
+
+    def _entries(self) -> Iterator[Entry]:
         try:
             paths = sorted(results_folder(self.out).iterdir())
         except OSError:
@@ -53,7 +60,7 @@ class Results:
         for path in paths:
             entry = _read(path)
             if entry is not None:
-                yield entry.slim()
+                yield entry
 
     def file_of(self, place: str) -> Path:
         """Return where the result of the agreement whose papers lie in the place is kept."""

@@ -10,6 +10,7 @@ COMMANDS = {
     "verify": ("addendum.cli.verify", "Prove that a redline is what it claims to be."),
     "partner": ("addendum.cli.partner", "Put the four checks of one partner's folder into a dossier."),
     "explain": ("addendum.cli.explain", "Show why a requirement got its verdict."),
+    "decide": ("addendum.cli.decide", "Accept or reject what was found on one point, for all later runs."),
     "clauses": ("addendum.cli.clauses", "List, show and test the clause library."),
     "doctor": ("addendum.cli.doctor", "Say what is installed and what optional part is missing."),
 }

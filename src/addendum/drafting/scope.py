@@ -61,7 +61,7 @@ def _is_wanted(finding: Finding, settings: Settings) -> bool:
 
 def _why_not(finding: Finding, settings: Settings) -> str:
     if finding.requirement.id in settings.skip:
-        return "it was to be skipped"
+        return "it was to be skipped, or its wording was accepted"
     if finding.verdict is Verdict.UNCLEAR:
         return "the agreement is unclear on it: it must be read by a person first"
     if is_settled(finding):

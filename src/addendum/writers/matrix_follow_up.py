@@ -107,6 +107,7 @@ def _line(row: Row, column: Column, cell: Cell) -> tuple[str, ...]:
         " / ".join(map(_words, cell.quotes)),
         "; ".join(dict.fromkeys(quote.where for quote in cell.quotes if quote.where)),
         str(cell.proposed),
+        cell.decision,
     )
     return tuple(map(one_line, shown))
 

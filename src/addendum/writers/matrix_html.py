@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from addendum.model.matrix import Cell, Column, Matrix, Row
+from addendum.model.matrix import Cell, Column, Deviation, Matrix, Row
 from addendum.model.review import OPEN_VERDICTS, Verdict
 from addendum.resources import folder
 from addendum.writers.bars_svg import PATTERNS
@@ -51,6 +51,8 @@ class _Cell:
     href: str = ""
     rank: int = _NO_RANK
     differs: bool = False
+    decided: str = ""
+    """"accepted", "rejected", "stale" or "run-out" where a lawyer decided on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class _Row:
     open_rank: int
     kin: Kin
     cells: tuple[_Cell, ...]
+    deviations: tuple[Deviation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class _Column:
 class _Page:
     totals: str
     has_families: bool
+    has_decisions: bool
     facts: tuple[str, ...]
     verdicts: tuple[tuple[str, str], ...]
     columns: tuple[_Column, ...]
@@ -98,6 +102,7 @@ def _page(matrix: Matrix, version: str) -> _Page:
     return _Page(
         totals=totals(matrix),
         has_families=has_families(kin),
+        has_decisions=any(cell.decision for row in matrix.rows for cell in row.cells.values()),
         facts=_FACTS,
         verdicts=tuple(REVIEW_WORDS.items()),
         columns=tuple(_column(column, matrix) for column in matrix.columns),
@@ -110,7 +115,7 @@ def _page(matrix: Matrix, version: str) -> _Page:
 
 
 def _column(column: Column, matrix: Matrix) -> _Column:
-    is_open = sum(row.verdict_of(column) in OPEN_VERDICTS for row in matrix.rows)
+    is_open = sum(_is_open(row, column) for row in matrix.rows)
     return _Column(column.requirement, column.title, column.law, column.tier, column.level, is_open)
 
 
@@ -127,12 +132,17 @@ def _row(row: Row, kin: Kin, matrix: Matrix) -> _Row:
         open_rank=open_points if row.cells else -1,
         kin=kin,
         cells=tuple(_cell(row, column, kin) for column in matrix.columns),
+        deviations=row.deviations,
     )
 
 
 def _open_points(row: Row, matrix: Matrix) -> int:
-    tally = row.tally(matrix.law_columns)
-    return sum(tally[verdict] for verdict in OPEN_VERDICTS)
+    return sum(_is_open(row, column) for column in matrix.law_columns)
+
+
+def _is_open(row: Row, column: Column) -> bool:
+    cell = row.cells.get(column.requirement)
+    return cell is not None and cell.verdict in OPEN_VERDICTS and not cell.accepted
 
 
 def _family_words(row: Row, kin: Kin) -> str:
@@ -141,7 +151,8 @@ def _family_words(row: Row, kin: Kin) -> str:
     count = len(kin.differs)
     differ = f"; {count} verdict{'' if count == 1 else 's'} differ{'s' if count == 1 else ''}" if count else ""
     same = "; same verdicts" if row.cells and not count else ""
-    return f"Family of {row.family}{differ}{same}."
+    relation = f"{row.relation[0].upper()}{row.relation[1:]}" if row.relation else f"Family of {row.family}"
+    return f"{relation}{differ}{same}."
 
 
 def _error_words(row: Row) -> str:
@@ -152,14 +163,22 @@ def _cell(row: Row, column: Column, kin: Kin) -> _Cell:
     cell = row.cells.get(column.requirement)
     if cell is None:
         return _Cell()
+    decided = _decided(cell)
     return _Cell(
         verdict=str(cell.verdict),
-        word=VERDICT_WORDS[cell.verdict],
-        title=_lacks(cell),
+        word=", ".join(part for part in (VERDICT_WORDS[cell.verdict], decided.replace("-", " ")) if part),
+        title="; ".join(part for part in (_lacks(cell), cell.decision) if part),
         href=f"{quote(row.review)}#{quote(column.requirement)}",
         rank=_RANK[cell.verdict],
         differs=column.requirement in kin.differs,
+        decided=decided,
     )
+
+
+def _decided(cell: Cell) -> str:
+    """Return in a word what became of a lawyer's decision on the cell; empty where there is none."""
+    first = cell.decision.replace("run out", "run-out").partition(" ")[0]
+    return first.rstrip(",:")
 
 
 def _lacks(cell: Cell) -> str:
