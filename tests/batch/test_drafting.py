@@ -9,7 +9,7 @@ import pytest
 from addendum.api import draft_file
 from addendum.api.drafted import Drafted
 from addendum.batch import drafting
-from addendum.batch.drafting import Job, Outcome, draft_inputs
+from addendum.batch.drafting import Job, Outcome, draft_inputs, draft_one
 from addendum.batch.inputs import find_inputs
 from addendum.batch.papers import Papers
 from addendum.batch.results import Results
@@ -32,7 +32,7 @@ def drafted(tmp_path: Path, made: Job | None = None, before: tuple[Outcome, ...]
     got: dict[int, Outcome] = {}
     inputs = find_inputs((str(tmp_path / "in"),)).files
     entries = {outcome.entry.place: outcome.entry for outcome in before}
-    draft_inputs(inputs, made or job(tmp_path), entries, got.__setitem__)
+    draft_inputs(inputs, made or job(tmp_path), entries, got.__setitem__, draft_one)
     assert sorted(got) == list(range(len(inputs)))
     return tuple(got[index] for index in range(len(inputs)))
 

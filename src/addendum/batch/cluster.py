@@ -7,6 +7,7 @@ several workers is done here instead, in its limited process, like everything on
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 from addendum import __version__
@@ -68,8 +69,8 @@ class _Crew:
 
         todo = iter(range(len(self._tasks)))
         handed_out: dict[str, int] = {}
-        coming = as_completed(())
-        for index, _ in zip(todo, range(self._ahead), strict=False):
+        coming = as_completed((), loop=self._client.loop)
+        for index in islice(todo, self._ahead):
             coming.add(self._hand_out(index, handed_out))
         for future in coming:
             index = handed_out.pop(future.key)
@@ -86,10 +87,12 @@ class _Crew:
         return future
 
     def _result(self, future: Any, index: int) -> Any:  # noqa: ANN401  see above
-        if future.status == "finished":
+        try:
+            # A result lost with its worker is waited for: the scheduler has it made again.
             return pickle.loads(future.result())  # noqa: S301  written by our own worker
-        # It cost several workers, or could not be carried: here it is one process that ends, and is answered for.
-        return self._work(self._tasks[index])
+        except Exception:  # noqa: BLE001  Dask hands on whatever ended the task
+            # It cost several workers, or could not be carried: here one process ends at worst, and is answered for.
+            return self._work(self._tasks[index])
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """One run of drafts into an output folder: locked, gathered as it goes, and written down however it ends."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from addendum.api.warming import warm
-from addendum.batch.drafting import Job, Outcome, draft_inputs
+from addendum.batch.drafting import Job, Outcome, Task, draft_inputs, draft_one
+from addendum.batch.engine import DASK
 from addendum.batch.gathering import Gathering
-from addendum.batch.inputs import Inputs
+from addendum.batch.inputs import Inputs, anchored
 from addendum.batch.lock import sole_run
 from addendum.batch.papers import Papers
 from addendum.batch.results import Results
@@ -14,9 +17,17 @@ from addendum.batch.run_file import read_run
 from addendum.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The output folder on the disk; where the papers go to a store, a mirror of its folder, and its address."""
+
+    folder: Path
+    store: str = ""
+
+
 def run_drafts(
     inputs: Inputs,
-    out: Path,
+    home: Home,
     settings: Settings,
     library: str,
     take: Callable[[Outcome], None],
@@ -26,7 +37,7 @@ def run_drafts(
 
     Args:
         inputs: The files.
-        out: The folder for the papers.
+        home: The folder for the papers.
         settings: Of the run.
         library: The SHA-256 of the playbook.
         take: Is handed each outcome as it comes.
@@ -36,6 +47,9 @@ def run_drafts(
         UsageError: if there is a run.json in the folder that is none of ours.
         FolderInUse, OutputError: if another run is at work in it, or nothing can be written there.
     """
+    if settings.engine == DASK:
+        inputs, home = anchored(inputs), replace(home, folder=home.folder.absolute())
+    out = home.folder
     read_run(out)
     with sole_run(out):
         papers = Papers(out, (one.path for one in inputs.files if one.path), force=settings.force)
@@ -45,10 +59,21 @@ def run_drafts(
 
         def gather(index: int, outcome: Outcome) -> None:
             take(outcome)
+            if home.store:
+                # The worker has put it into the store; the rows at the end are made from these.
+                job.results.keep(outcome.entry)
             gathering.take(index, outcome)
 
         warm(settings, len(inputs.files), "addendum.api.papers")
         try:
-            draft_inputs(inputs.files, job, dict(gathering.entries), gather)
+            draft_inputs(inputs.files, job, dict(gathering.entries), gather, _work_for(home.store))
         finally:
             end(gathering)
+
+
+def _work_for(store: str) -> Callable[[Job, Task], Outcome]:
+    if not store:
+        return draft_one
+    from addendum.batch.mirror import draft_in_store  # noqa: PLC0415  only where the extra is used
+
+    return partial(draft_in_store, store)

@@ -87,9 +87,9 @@ def draft_inputs(
     job: Job,
     entries: Mapping[str, Entry],
     done: Callable[[int, Outcome], None],
-    work: Callable[[Job, Task], Outcome] | None = None,
+    work: Callable[[Job, Task], Outcome],
 ) -> None:
-    """Draft every input by ``work`` (``draft_one``) and hand over each outcome; Word files first: PDFs need them."""
+    """Draft every input by ``work`` and hand over each outcome; Word files first: PDFs need them."""
     placed = place_all(inputs, entries, content_hash)
     words: list[Likeness] = []
 
@@ -102,7 +102,7 @@ def draft_inputs(
     for wanted in (False, True):
         order = [at for at, pdf in enumerate(is_pdf) if pdf is wanted]
         tasks = [Task(placed[at], _beside(placed[at], words) if wanted else ()) for at in order]
-        run_tasks(partial(work or draft_one, job), tasks, job.settings, partial(hand_over, order))
+        run_tasks(partial(work, job), tasks, job.settings, partial(hand_over, order))
 
 
 def draft_one(job: Job, task: Task) -> Outcome:

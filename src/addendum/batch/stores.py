@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from addendum.api.loading import load_stream
+from addendum.api.saving import write_atomically
 from addendum.errors import MissingFile, OutputError, ReadError, UsageError
 from addendum.settings import Limits
 
@@ -86,6 +87,14 @@ class Store:
         base = self._root.rstrip("/") + "/"
         return tuple(sorted(path.removeprefix(base) for path in found))
 
+    def top(self) -> tuple[str, ...]:
+        """Return the names of the files that lie in the folder itself, in order."""
+        try:
+            found = self._system.ls(self._root, detail=True)
+        except FileNotFoundError:
+            return ()
+        return tuple(sorted(str(one["name"]).rpartition("/")[2] for one in found if one["type"] == "file"))
+
     def read(self, name: str) -> bytes | None:
         """Return the bytes kept under the name; None where there are none."""
         try:
@@ -101,9 +110,14 @@ class Store:
             OutputError: if the store does not take them.
         """
         path = f"{self._root}/{name}"
+        on_disk = local_path(self._url)
+        if on_disk is not None:
+            # Private and atomic, as everywhere on a disk.
+            write_atomically(on_disk / name, data)
+            return
         try:
             self._system.makedirs(path.rpartition("/")[0], exist_ok=True)
-            # Object stores show a file when it is complete; on a disk fsspec renames it into its place.
+            # Object stores show a file when it is complete; for the others fsspec renames it into its place.
             with self._system.transaction, self._system.open(path, "wb") as file:
                 file.write(data)
         except Exception as error:  # noqa: BLE001  every store fails in its own way

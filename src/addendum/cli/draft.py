@@ -1,16 +1,19 @@
 """``addendum draft``: review and amend; every paper goes below --out, never beside or over an input."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from addendum.api.warming import warm
-from addendum.batch.draft_run import run_drafts
+from addendum.batch.draft_run import Home, run_drafts
 from addendum.batch.drafting import Outcome
 from addendum.batch.gathering import Gathering
 from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
 from addendum.batch.inputs import Inputs, find_inputs, real
+from addendum.batch.stores import is_url
 from addendum.cli.drafted import show_drafted
 from addendum.cli.options import Run, run_from, shared
 from addendum.cli.playbooks import check_playbook
@@ -22,11 +25,11 @@ _PRIVATE = 0o077
 
 @click.command("draft", short_help="Write the amendment: redline, clean copy, amendment agreement, cover letter.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The folder for the papers.")
+@click.option("--out", required=True, metavar="DIR|URL", help="The folder for the papers, on a disk or in a store.")
 @click.option("--scatter", is_flag=True, help="Scatter many insertions instead of one annex.")
 @click.option("--force", is_flag=True, help="Draft again, and overwrite papers changed by hand.")
 @shared
-def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
+def command(paths: tuple[str, ...], out: str, **options: object) -> int:
     r"""Draft amendments: review, redline, clean copy, amendment agreement, cover letter and proof for each file.
 
     A second run into the same folder does only what changed and keeps papers that were changed by hand.
@@ -38,18 +41,32 @@ def command(paths: tuple[str, ...], out: Path, **options: object) -> int:
     os.umask(_PRIVATE)
     run = run_from(options)
     playbook = check_playbook(run.settings)
-    inputs = find_inputs(paths, out)
-    _refuse(inputs, out)
-    warm(run.settings, len(inputs.files), "addendum.api.papers")
-    desk = _Desk(inputs, out, run)
-    run_drafts(inputs, out, run.settings, playbook.sha256, desk.take, desk.end)
+    store = out if is_url(out) else ""
+    with _folder_of(out) as folder:
+        inputs = find_inputs(paths, folder)
+        _refuse(inputs, folder, store)
+        warm(run.settings, len(inputs.files), "addendum.api.papers")
+        desk = _Desk(inputs, out, run)
+        run_drafts(inputs, Home(folder, store), run.settings, playbook.sha256, desk.take, desk.end)
     return exit_code(desk.grades)
+
+
+@contextmanager
+def _folder_of(out: str) -> Iterator[Path]:
+    """Yield the output folder, or the mirror of one in a store."""
+    if not is_url(out):
+        yield Path(out)
+        return
+    from addendum.batch.mirror import mirrored  # noqa: PLC0415  only where the extra is used
+
+    with mirrored(out) as folder:
+        yield folder
 
 
 class _Desk:
     """What happens with each outcome: counted for the exit code, shown at the end."""
 
-    def __init__(self, inputs: Inputs, out: Path, run: Run) -> None:
+    def __init__(self, inputs: Inputs, out: str, run: Run) -> None:
         self._out, self._run = out, run
         self._progress = Progress(len(inputs.files), quiet=run.quiet or not inputs.is_batch)
         self.grades: list[Grade] = []
@@ -73,11 +90,11 @@ class _Desk:
             show_drafted(outcomes, matrix, self._out, kept)
 
 
-def _refuse(inputs: Inputs, out: Path) -> None:
+def _refuse(inputs: Inputs, out: Path, store: str) -> None:
     if not inputs.files:
         raise UsageError("There is no file to draft for.", remedy="Name a file, or a folder that holds some.")
     if out.exists() and not out.is_dir():
         raise UsageError("--out is a file.", where=str(out), remedy="Name a folder.")
     homes = {real(one.path).parent for one in inputs.files if one.path}
-    if real(out) in homes:
+    if real(out) in homes or store.rstrip("/") in {one.url.rpartition("/")[0] for one in inputs.files if one.url}:
         raise UsageError("--out is a folder that holds an input.", where=str(out), remedy="Choose another folder.")

@@ -1,7 +1,7 @@
 """What ``draft`` says at its end: the verdict table, the papers written, what was kept and what was not needed."""
 
 import sys
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from addendum.batch.drafting import Outcome
 from addendum.cli.streams import emit, has_colour, width
@@ -14,7 +14,7 @@ _ALL = 200
 """From so many papers on they are counted by folder instead of named."""
 
 
-def show_drafted(outcomes: tuple[Outcome, ...], matrix: Matrix, out: Path, kept_matrix: tuple[str, ...]) -> None:
+def show_drafted(outcomes: tuple[Outcome, ...], matrix: Matrix, out: str, kept_matrix: tuple[str, ...]) -> None:
     """Print the table and the papers to standard output."""
     papers = [path for outcome in outcomes for path in outcome.papers]
     if not papers and len(outcomes) == 1:
@@ -29,7 +29,7 @@ def show_drafted(outcomes: tuple[Outcome, ...], matrix: Matrix, out: Path, kept_
     emit("".join(f"{line}\n" for line in _remarks(outcomes, kept_matrix)))
 
 
-def _papers(paths: list[str], out: Path) -> list[str]:
+def _papers(paths: list[str], out: str) -> list[str]:
     if not paths:
         return []
     by_folder: dict[str, list[str]] = {}

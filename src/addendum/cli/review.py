@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from addendum.api.warming import warm
+from addendum.batch.engine import DASK
 from addendum.batch.grading import Grade, exit_code, grade_record
-from addendum.batch.inputs import Inputs, find_inputs, real
+from addendum.batch.inputs import Inputs, anchored, find_inputs, real
 from addendum.batch.pool import InOrder
 from addendum.batch.reviewing import Outcome, review_inputs
 from addendum.cli.options import Run, run_from, shared
@@ -34,6 +35,8 @@ def command(paths: tuple[str, ...], form: str, out: Path | None, beside: tuple[P
     run = run_from(options)
     check_playbook(run.settings)
     inputs = find_inputs(paths)
+    if run.settings.engine == DASK:
+        inputs = anchored(inputs)
     _refuse(inputs, beside, out)
     warm(run.settings, len(inputs.files), "addendum.api.trip")
     showing = Showing(form, inputs, run, out)
@@ -63,7 +66,8 @@ class _Taker:
     def end(self) -> None:
         self._ordered.flush()
         self._progress.close()
-        self._showing.close()
+        if self.grades:
+            self._showing.close()
 
 
 def _refuse(inputs: Inputs, beside: tuple[Path, ...], out: Path | None) -> None:
