@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from addendum.api.warming import warm
-from addendum.batch.drafting import Job, Outcome, Task, draft_inputs, draft_one
+from addendum.batch.decisions import accepted_keys, read_decisions
+from addendum.batch.drafting import Job, Outcome, Task, draft_inputs, draft_one, today
 from addendum.batch.engine import DASK
 from addendum.batch.gathering import Gathering
 from addendum.batch.inputs import Inputs, anchored
@@ -53,8 +54,10 @@ def run_drafts(
     read_run(out)
     with sole_run(out):
         papers = Papers(out, (one.path for one in inputs.files if one.path), force=settings.force)
+        decisions = read_decisions(out)
+        settings = replace(settings, accepted=accepted_keys(decisions, today(settings)))
         job = Job(settings, library, out, papers, Results(out))
-        gathering = Gathering(inputs, job)
+        gathering = Gathering(inputs, job, decisions)
         gathering.claim()
 
         def gather(index: int, outcome: Outcome) -> None:

@@ -18,6 +18,7 @@ from addendum.cli.drafted import show_drafted
 from addendum.cli.options import Run, run_from, shared
 from addendum.cli.playbooks import check_playbook
 from addendum.cli.progress import Progress
+from addendum.cli.streams import say
 from addendum.errors import UsageError
 
 _PRIVATE = 0o077
@@ -88,6 +89,8 @@ class _Desk:
         kept = gathering.write(matrix)
         if not self._run.quiet:
             show_drafted(outcomes, matrix, self._out, kept)
+        for line in gathering.remarks:
+            say(line)
 
 
 def _refuse(inputs: Inputs, out: Path, store: str) -> None:

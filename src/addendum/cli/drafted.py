@@ -26,7 +26,7 @@ def show_drafted(outcomes: tuple[Outcome, ...], matrix: Matrix, out: str, kept_m
     ]
     emit("\n")
     emit("".join(f"{line}\n" for line in _papers(sorted(papers), out)))
-    emit("".join(f"{line}\n" for line in _remarks(outcomes, kept_matrix)))
+    emit("".join(f"{line}\n" for line in remarks(outcomes, kept_matrix)))
 
 
 def _papers(paths: list[str], out: str) -> list[str]:
@@ -45,7 +45,8 @@ def _papers(paths: list[str], out: str) -> list[str]:
     return [*lines, f"Proved: {proved} redline{'' if proved == 1 else 's'}."] if proved else lines
 
 
-def _remarks(outcomes: tuple[Outcome, ...], kept_matrix: tuple[str, ...]) -> list[str]:
+def remarks(outcomes: tuple[Outcome, ...], kept_matrix: tuple[str, ...]) -> list[str]:
+    """Return a line for each agreement that needed nothing, and for each paper that was kept."""
     lines = [f"{one_line(o.input.file)}: {o.entry.remark}" for o in outcomes if o.entry.remark and o.error is None]
     kept = [path for outcome in outcomes for path in outcome.kept] + list(kept_matrix)
     lines += [f"Kept as changed by hand: {one_line(path)} (--force overwrites it)." for path in kept]
