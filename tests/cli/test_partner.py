@@ -14,6 +14,7 @@ from factories.programs import needs, skip_or_fail
 Capture = pytest.CaptureFixture[str]
 SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
 POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
+DOSSIER = ("dossier.docx", "dossier.html", "dossier.json")
 ACT = "consent.affirmative-act"
 BUILT = b"""<html><body><h1>Newsletter</h1><div id="root"></div><script>
 document.getElementById("root").innerHTML = "<form><label><input type=checkbox id=n> Send offers</label></form>";
@@ -26,6 +27,12 @@ def dossier(capsys: Capture, folder: Path, out: Path) -> tuple[Done, dict[str, A
     """Return what the command did and the dossier it wrote."""
     done = run(capsys, "partner", folder, "--out", out, "--date", "2026-03-02")
     return done, json.loads((out / "dossier.json").read_text("utf-8"))
+
+
+def written(out: Path) -> dict[str, bytes]:
+    """Return every file of an output folder but what is kept for later runs, by its path."""
+    files = (path for path in out.rglob("*") if path.is_file() and ".addendum" not in path.parts)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
 def lights(record: dict[str, Any]) -> dict[str, str]:
@@ -55,11 +62,7 @@ def test_one_policy_makes_a_dossier_of_three_files_that_says_what_is_missing(cap
     put(tmp_path, "acme/privacy.md", POLICY)
     done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
     assert done.code == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "dossier.docx",
-        "dossier.html",
-        "dossier.json",
-    ]
+    assert written(tmp_path / "out").keys() == {*DOSSIER, "run.json"}
     assert record["partner"] == "acme"
     assert lights(record)["agreement"] == "not-reviewed"
     assert "Conclude a processor agreement" in done.out
@@ -99,11 +102,9 @@ def test_hidden_files_and_links_are_no_papers(capsys: Capture, tmp_path: Path) -
 
 def test_the_same_folder_gives_the_same_bytes(capsys: Capture, tmp_path: Path) -> None:
     put(tmp_path, "acme/privacy.md", POLICY)
-    first = {}
     for out in ("one", "two"):
         dossier(capsys, tmp_path / "acme", tmp_path / out)
-        first[out] = {path.name: path.read_bytes() for path in (tmp_path / out).iterdir()}
-    assert first["one"] == first["two"]
+    assert written(tmp_path / "one") == written(tmp_path / "two")
 
 
 @pytest.mark.parametrize(
@@ -124,8 +125,76 @@ def test_the_three_sample_partners_stand_as_they_were_written(
 
 def test_the_agreement_with_gaps_is_amended_beside_the_dossier(capsys: Capture, tmp_path: Path) -> None:
     done, _ = dossier(capsys, SAMPLES / "mixed-osprey", tmp_path / "out")
-    assert list((tmp_path / "out" / "amendment" / "external").glob("*_amendment.docx"))
-    assert "amendment/external" in done.out
+    papers = [path for path in written(tmp_path / "out") if path.endswith("_amendment.docx")]
+    assert papers == [
+        "amendment/data-processing-addendum-html/external/data-processing-addendum_amendment.docx",
+    ]
+    assert papers[0] in done.out
+
+
+def test_two_agreements_of_one_name_are_amended_in_places_of_their_own(capsys: Capture, tmp_path: Path) -> None:
+    agreement = (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_bytes()
+    for name in ("acme/old/dpa.html", "acme/new/dpa.html"):
+        put(tmp_path, name, agreement)
+    put(tmp_path, "acme/partner.toml", b'name = "Acme Ltd"')
+    dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    papers = [path for path in written(tmp_path / "out") if path.endswith("dpa_amendment.docx")]
+    assert {path.partition("/external")[0] for path in papers} == {"amendment/old/dpa-html", "amendment/new/dpa-html"}
+
+
+def test_what_was_changed_by_hand_is_kept_and_said_until_force(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/dpa.docx", (SAMPLES.parent / "agreements" / "brightwell-analytics-dpa.docx").read_bytes())
+    out = tmp_path / "out"
+    dossier(capsys, tmp_path / "acme", out)
+    before = written(out)
+    changed = dict.fromkeys(("dossier.docx", "amendment/dpa/external/dpa_cover.txt"), b"changed by hand")
+    for path, data in changed.items():
+        (out / path).write_bytes(data)
+    again, _ = dossier(capsys, tmp_path / "acme", out)
+    assert written(out) == {**before, **changed}
+    assert [again.out.count(f"{path} (--force") for path in changed] == [1, 1]
+    run(capsys, "partner", tmp_path / "acme", "--out", out, "--date", "2026-03-02", "--force")
+    assert written(out) == before
+
+
+def test_a_paper_that_is_no_longer_due_is_taken_away(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    put(tmp_path, "acme/privacy.md", POLICY + b"\nYou can have your data erased.\n")
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    found = {one["requirement"]: one["verdict"] for one in record["checks"][0]["findings"]}
+    assert found["pp.right-erasure"] == "met"
+
+
+def test_our_own_papers_are_no_papers_of_a_partner(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    run(
+        capsys,
+        "draft",
+        SAMPLES / "mixed-osprey" / "data-processing-addendum.html",
+        "--out",
+        tmp_path / "acme" / "drafts",
+    )
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert [paper["name"] for paper in record["papers"]] == ["privacy.md"]
+
+
+@pytest.mark.parametrize(
+    "option", ["--fail-on", "--side", "--skip", "--jobs", "--report-language", "--language", "--engine"]
+)
+def test_an_option_that_would_do_nothing_is_refused(capsys: Capture, tmp_path: Path, option: str) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    done = run(capsys, "partner", tmp_path / "acme", "--out", tmp_path / "out", option, "en")
+    assert done.code == 2
+    assert option in done.err
+
+
+def test_quiet_prints_nothing_and_writes_the_same(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    dossier(capsys, tmp_path / "acme", tmp_path / "one")
+    done = run(capsys, "partner", tmp_path / "acme", "--out", tmp_path / "two", "--date", "2026-03-02", "--quiet")
+    assert done.out == ""
+    assert written(tmp_path / "one") == written(tmp_path / "two")
 
 
 def test_law_out_of_force_is_in_the_dossier(capsys: Capture, tmp_path: Path) -> None:

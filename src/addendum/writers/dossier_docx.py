@@ -53,7 +53,7 @@ def _listed(lines: tuple[str, ...]) -> Iterator[str]:
 def _conflicts(conflicts: tuple[Conflict, ...]) -> Iterator[str]:
     if not conflicts:
         return
-    yield _heading("Statements that do not fit together")
+    yield _heading("Statements that do not fit together, and law out of force")
     for conflict in conflicts:
         yield paragraph(Para((Words(conflict.topic, bold=True),), keep_next=True))
         yield paragraph(para(conflict.why))

@@ -11,7 +11,9 @@ from addendum.writers.pages import render
 def write_partners_html(rows: tuple[PartnerRow, ...], version: str) -> str:
     """Return the page."""
     return render(
-        "partners.html", page=_Page(tuple(CHECK_WORDS.values()), tuple(map(_row, rows)), f"Addendum {version}.")
+        "partners.html",
+        "matrix.css",
+        page=_Page(tuple(CHECK_WORDS.values()), tuple(map(_row, rows)), f"Addendum {version}."),
     )
 
 
