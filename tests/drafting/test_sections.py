@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from addendum.drafting.sections import Sections
+from addendum.model.agreement import ProvisionKind
 from factories.drafts import AUDITS, RECORDS, TYPES, contract, reviewed
 
 TEXT = contract(
@@ -67,6 +70,17 @@ def test_a_neighbour_of_facts_makes_no_section_certain_for_a_duty() -> None:
 def test_definitions_suit_nothing() -> None:
     text = contract("# 1. Definitions and audits", "1.1 The Supplier shall allow audits.")
     assert not Sections(reviewed(text)).suits(AUDITS, "body/2")
+
+
+def test_a_definition_under_a_heading_of_its_own_is_still_one() -> None:
+    text = contract("# 1. Definitions", "1.1 Types of personal data", "(a) All that concerns a person.", "# 2. Audits")
+    parts = list(text.provisions)
+    parts[1] = replace(parts[1], kind=ProvisionKind.HEADING, heading=parts[1].text)
+    parts[2] = replace(parts[2], parent=parts[1].at, heading=parts[1].text)
+    sections = Sections(reviewed(replace(text, provisions=tuple(parts))))
+    assert not sections.names(TYPES, "body/3")
+    assert not sections.fits(TYPES, "body/3")
+    assert not sections.suits(TYPES, "body/3")
 
 
 def test_where_several_elements_stand_together_is_their_place() -> None:

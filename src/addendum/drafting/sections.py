@@ -64,12 +64,25 @@ class Sections:
         one on its scope.
         """
         provision = self._known.get(at)
-        heading = _stems(_title(provision)) if provision else frozenset()
+        if provision is None or self._defines(provision):
+            return _FAR
+        heading = _stems(_title(provision))
         if not _asks_facts(requirement):
             return 0 if heading & self._stems_of(requirement) else _FAR
         named = (self._stems_of(requirement), _stems(_DESCRIPTION), _stems(_SCOPE))
         near = [number for number, words in enumerate(named) if heading & words]
         return near[0] if near and not self._is_of_rights(at) else _FAR
+
+    def _defines(self, provision: Provision) -> bool:
+        """Return whether the provision stands among definitions, each of which may have a heading of its own."""
+        above: Provision | None = provision
+        seen: set[str] = set()
+        while above is not None and above.at not in seen:
+            if _stems(above.heading) & _stems(_DEFINITIONS):
+                return True
+            seen.add(above.at)
+            above = self._known.get(above.parent)
+        return False
 
     def _is_of_rights(self, at: str) -> bool:
         words = self._known[at].heading.lower().split()
@@ -85,7 +98,7 @@ class Sections:
         if provision is None or not provision.heading:
             return True
         here, heading = self._about[_section(provision)], _stems(provision.heading)
-        if heading & _stems(_DEFINITIONS):
+        if self._defines(provision):
             return False
         if self.fits(requirement, at) or here.intersection(requirement.anchors):
             return True
@@ -94,7 +107,7 @@ class Sections:
     def fits(self, requirement: Requirement, at: str) -> bool:
         """Return whether the section is certainly the place: its heading, a neighbour or several elements tell so."""
         provision = self._known.get(at)
-        if provision is None or _stems(provision.heading) & _stems(_DEFINITIONS):
+        if provision is None or self._defines(provision):
             return False
         near = self._about[_section(provision)].intersection(requirement.anchors)
         alike = any(_asks_facts(self._asked[one]) is _asks_facts(requirement) for one in near)

@@ -14,17 +14,28 @@ _CONTENTS: Final = re.compile(
     "|inhoud(?:sopgave)?",
     re.IGNORECASE,
 )
+_OPENING: Final = re.compile(
+    r"(?:(?:by and )?between|zwischen|entre|tussen)?(?: ?\b(?:the|die|den|les|de))?"
+    r" ?\b(?:undersigned|parties|unterzeichne(?:te|nde)n|(?:vertrags)?parteien|soussigné(?:e?s)?"
+    r"|ondergetekenden|partijen|recitals|whereas|background|preamble|präambel|préambule|considérant|overwegingen)"
+    r"|(?:between|zwischen|entre|tussen)"
+    r"|.*\b(?:agreed? as follows|vereinbaren .*folgendes|convenu ce qui suit"
+    r"|volgende overeengekomen|overeengekomen als volgt)",
+    re.IGNORECASE,
+)
+"""Headings over what comes before the terms: who concludes the agreement, and why."""
 _LONGEST = 160
 _LONGEST_WORDS = 20
 
 
 def title_of(provisions: Sequence[Provision]) -> str:
     """Return the first title or heading near the top, else the first short line, else ""."""
-    top = [p for p in provisions[:_FIRST] if p.story == "body"]
+    known = {p.at: p for p in provisions[:_FIRST]}
+    top = [p for p in known.values() if p.story == "body" and not (p.parent in known and known[p.parent].number)]
     for kinds in ({ProvisionKind.TITLE}, {ProvisionKind.HEADING}, set(ProvisionKind)):
         for provision in top:
             text = " ".join(provision.text.split())
-            if may_not_be_title(text):
+            if may_not_be_title(text) or _OPENING.fullmatch(text.strip(" :.,-–")):
                 continue
             if provision.kind in kinds and text and len(text) <= _LONGEST and len(text.split()) <= _LONGEST_WORDS:
                 return text

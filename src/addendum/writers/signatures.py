@@ -8,7 +8,7 @@ from addendum.writers.paper_words import PaperWords
 from addendum.writers.word_blocks import Cell, Para, para, paragraph, table
 from addendum.writers.word_look import TEXT_WIDTH
 
-_LINE = "_" * 26
+_LINE = "_" * 23
 
 
 def signature_block(lead: str, signatories: Sequence[Signatory], words: PaperWords) -> str:

@@ -36,7 +36,7 @@ _CENTRED, _JUSTIFIED = '<w:jc w:val="center"/>', '<w:jc w:val="both"/>'
 _FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 
 
-_TAB = '<w:tabs><w:tab w:val="left" w:pos="1250"/></w:tabs>'
+_TAB = '<w:tabs><w:tab w:val="left" w:pos="1480"/></w:tabs>'
 
 
 def _spaced(before: int, after: int) -> str:
