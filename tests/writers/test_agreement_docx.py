@@ -116,6 +116,14 @@ def test_blanks_are_highlighted_and_gathered_in_a_table_to_fill_in() -> None:
     assert {run.text for run in runs if run.font.highlight_color} == {"[●: types of personal data]", "[●]"}
 
 
+def test_every_number_has_a_ground_of_its_own_and_none_that_of_a_blank_behind_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(PAPER)) as archive:
+        numbering = archive.read("word/numbering.xml").decode()
+    levels = re.findall(r"<w:lvl .*?</w:lvl>", numbering)
+    assert levels
+    assert [level for level in levels if 'w:fill="FFFFFF"' not in level] == []
+
+
 def test_without_blanks_no_annex_is_attached() -> None:
     agreement = contract(
         "# 1. Data", "1.1 The types of personal data held are names.", "1.2 The Supplier shall allow audits."

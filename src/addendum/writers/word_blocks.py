@@ -9,7 +9,6 @@ from addendum.writers.stamp import legal
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BLANK = re.compile(r"(\[●[^\]]*\])")
-_PLAIN_MARK = '<w:rPr><w:highlight w:val="none"/></w:rPr>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,7 @@ def paragraph(block: Para) -> str:
     """Return the XML of a paragraph; blanks to be filled in are highlighted."""
     keep = "<w:keepNext/>" if block.keep_next else ""
     indent = f'<w:ind w:left="{block.indent}"/>' if block.indent else ""
-    # LibreOffice draws an automatic number like the first words unless the mark of the paragraph says otherwise.
-    mark = _PLAIN_MARK if block.words and _BLANK.match(block.words[0].text) else ""
-    look = f'<w:pPr><w:pStyle w:val="{block.style}"/>{keep}{indent}{mark}</w:pPr>'
+    look = f'<w:pPr><w:pStyle w:val="{block.style}"/>{keep}{indent}</w:pPr>'
     return f"<w:p>{look}{''.join(_runs(words) for words in block.words)}</w:p>"
 
 

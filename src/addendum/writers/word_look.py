@@ -88,9 +88,11 @@ def styles(language: str) -> str:
 
 def _level(depth: int, shape: str, label: str, left: int, style: str = "") -> str:
     link = f'<w:pStyle w:val="{style}"/>' if style else ""
+    # Without a ground of its own a number in LibreOffice takes the highlight of a blank behind it.
+    ground = '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/></w:rPr>'
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{shape}"/>{link}<w:lvlText w:val="{label}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="720"/></w:pPr></w:lvl>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="720"/></w:pPr>{ground}</w:lvl>'
     )
 
 
