@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from addendum.library.paper_words import load_paper_words
 from addendum.partner.consent import check_consent
 from addendum.partner.papers import Paper
 from addendum.partner.recognition import recognise
@@ -215,7 +216,7 @@ def test_in_real_pages_the_boxes_ticked_in_advance_are_found_and_no_others() -> 
     for number, path in enumerate(pages):
         markup = path.read_text(encoding="utf-8", errors="replace")
         paper = form_page(markup, f"page-{number}.html", "und")
-        shown = Paper(paper.name, recognise(paper.agreement, markup), paper.agreement, markup)
+        shown = Paper(paper.name, recognise(paper.agreement, load_paper_words(), markup), paper.agreement, markup)
         against = [one for one in check_consent((shown,), playbook()) if one.verdict == "contradicted"]
         blamed |= {path.name for one in against if one.requirement == "consent.affirmative-act"}
         assert [one.requirement for one in against if one.requirement != "consent.affirmative-act"] == []

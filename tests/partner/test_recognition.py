@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from addendum.errors import AddendumError
+from addendum.library.paper_words import load_paper_words
 from addendum.model.agreement import Agreement
 from addendum.partner.papers import PaperKind
 from addendum.partner.recognition import recognise
@@ -25,7 +26,7 @@ def paper(*texts: str) -> Agreement:
 
 def kind(*texts: str, markup: str | None = None) -> PaperKind:
     """Return the kind of a paper of some paragraphs."""
-    return recognise(paper(*texts), markup).kind
+    return recognise(paper(*texts), load_paper_words(), markup).kind
 
 
 @pytest.mark.parametrize("text", ["Menu of the day", "Minutes of the meeting", "12345", "Dear Sir or Madam,"])
@@ -54,7 +55,7 @@ def test_a_paper_that_is_none_of_those_checked_is_other(text: str) -> None:
     ],
 )
 def test_a_paper_is_what_it_is_headed(title: str, wanted: PaperKind) -> None:
-    found = recognise(paper(title, "This paper speaks of one thing and another."))
+    found = recognise(paper(title, "This paper speaks of one thing and another."), load_paper_words())
     assert found.kind is wanted
     assert title in found.reason
 
@@ -89,7 +90,7 @@ def test_a_policy_in_another_language_is_told_by_its_words(text: str) -> None:
 
 def test_a_page_that_asks_for_a_tick_is_a_form_and_says_what_it_asks_for() -> None:
     markup = "<form><input type=email><label><input type=checkbox> Send me the newsletter</label></form>"
-    found = recognise(paper("Join us"), markup)
+    found = recognise(paper("Join us"), load_paper_words(), markup)
     assert found.kind is PaperKind.FORM
     assert "Send me the newsletter" in found.reason
 
@@ -97,6 +98,12 @@ def test_a_page_that_asks_for_a_tick_is_a_form_and_says_what_it_asks_for() -> No
 def test_a_long_policy_with_a_box_at_its_end_is_still_a_policy() -> None:
     texts = ["Privacy Policy", *(f"We collect item {n}." for n in range(80))]
     assert kind(*texts, markup="<input type=checkbox>") is PaperKind.PRIVACY_POLICY
+
+
+def test_every_kind_that_words_tell_is_a_kind_of_paper() -> None:
+    words = load_paper_words()
+    assert {one.kind for one in (*words.titles, *words.words)} <= set(PaperKind)
+    assert len({one.kind for one in words.words}) == len(words.words)
 
 
 def test_real_papers_are_told_by_their_content_alone() -> None:
@@ -109,6 +116,6 @@ def test_real_papers_are_told_by_their_content_alone() -> None:
             except AddendumError:
                 continue  # a template without text of its own: counted below as told by its source
             markup = path.read_text("utf-8", "replace") if path.suffix == ".html" else None
-            if recognise(read, markup).kind not in wanted:
+            if recognise(read, load_paper_words(), markup).kind not in wanted:
                 wrong.append(path.name)
     assert len(wrong) <= 0.05 * total, wrong

@@ -8,6 +8,7 @@ from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
 from addendum.isolation import run_limited
+from addendum.library.paper_words import load_paper_words
 from addendum.library.partner_law import load_partner_law
 from addendum.model.agreement import Agreement
 from addendum.model.dossier import Dossier
@@ -95,7 +96,7 @@ def read_paper(name: str, data: bytes, ocr: bool = True) -> Paper:
         if markup is None or not any(form.controls for form in read_forms(markup)):
             raise
         agreement = Agreement(name, "", "html", "", "und", ())
-    return Paper(name, recognise(agreement, markup), agreement, markup)
+    return Paper(name, recognise(agreement, load_paper_words(), markup), agreement, markup)
 
 
 def carried_dossier(

@@ -38,13 +38,12 @@ _SIGNS = {Light.GOOD: "+", Light.ATTENTION: "~", Light.BAD: "x", Light.NOT_REVIE
 @click.option("--force", is_flag=True, help="Write again, and overwrite papers changed by hand.")
 @some_options("playbook", "tier", "ocr", "date", "author", "settings", "quiet", "verbose")
 def command(folder: Path, out: Path, *, in_browser: bool, **options: object) -> int:
-    r"""Check a partner's policies, security, consent forms and agreement, and write one dossier.
+    """Check a partner's policies, security, consent forms and agreement, and write one dossier.
 
     A FOLDER that holds nothing but folders is one of several partners: each gets its dossier, and the matrix has a row
     for each. A partner.toml in FOLDER makes it one partner's. A second run keeps papers that were changed by hand.
     --playbook and --tier are for the agreement and its amendment.
 
-    \b
     Exit code: 0 done; 2 nothing could be read, or a usage error; 3 done, but something could not be reviewed.
     """
     os.umask(_PRIVATE)
