@@ -169,3 +169,66 @@ def test_a_duty_takes_up_words_only_where_its_sentence_points_back() -> None:
     told = "We speak of a breach of the personal data in this place. The Processor shall notify {} at once."
     assert "" in [one.against for one in weighed(told.format("it"), asked=asked)]
     assert weighed(told.format("prices"), asked=asked) == []
+
+
+STIPULATED = element("form", binds=Binds.ANY, force=Force.ANY, facet="form")
+WHEN = element("when", binds=Binds.ANY, force=Force.ANY, facet="timing")
+ANYBODYS = element("duty", binds=Binds.ANY, force=Force.ANY)
+TOLD = element("told", binds=Binds.ANY, force=Force.ANY, facet="object", fact=True)
+WRITTEN = "breach* + writing"
+
+
+@pytest.mark.parametrize("asked", [STIPULATED, ANYBODYS])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Notices of a breach are made in writing, unless the Processor decides otherwise.", "leaves nothing"),
+        ("A breach shall not be told in writing.", "denied"),
+        ("WHEREAS notices of a breach are made in writing.", "recital"),
+    ],
+)
+def test_what_is_agreed_of_any_form_may_be_denied_swallowed_or_said_in_a_recital(
+    text: str, why: str, asked: Element
+) -> None:
+    assert why in against(text, asked=asked, sign=WRITTEN)
+
+
+@pytest.mark.parametrize("asked", [STIPULATED, ANYBODYS, WHEN, TOLD])
+def test_what_is_agreed_of_any_form_is_taken_as_it_is_said(asked: Element) -> None:
+    assert against("Notices of a breach are made in writing.", asked=asked, sign=WRITTEN) == ""
+
+
+@pytest.mark.parametrize("asked", [WHEN, TOLD])
+def test_words_that_only_say_when_or_what_are_not_denied(asked: Element) -> None:
+    assert against("If a breach is not told in writing, it is taken as known.", asked=asked, sign=WRITTEN) == ""
+
+
+def test_a_fact_is_told_even_where_an_exception_follows() -> None:
+    text = "Notices of a breach are made in writing, unless the Processor decides otherwise."
+    assert against(text, asked=TOLD, sign=WRITTEN) == ""
+
+
+def test_an_effort_is_no_duty_of_anybody() -> None:
+    text = "The Processor shall endeavour to tell of a breach in writing."
+    assert "effort" in against(text, asked=ANYBODYS, sign=WRITTEN)
+    assert against(text, asked=element("right", binds=Binds.ANY, force=Force.RIGHT), sign=WRITTEN) == ""
+
+
+def test_a_condition_that_is_denied_swallows_nothing() -> None:
+    text = "The Processor shall notify the Customer of a breach; this is not conditional on payment."
+    assert against(text) == ""
+    assert "leaves nothing" in against(text.replace("not ", ""))
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The Processor may disapply this clause at any time.", "This does not apply where it costs the Processor money."],
+)
+def test_the_next_sentence_may_take_it_back(after: str) -> None:
+    assert "leaves nothing" in against(f"The Processor shall notify the Customer of a breach. {after}")
+
+
+@pytest.mark.parametrize("after", ["Clause 9 does not apply to the fees.", "Clause 9 is terminated for breach."])
+def test_the_next_sentence_takes_nothing_back_that_it_does_not_name(after: str) -> None:
+    found = weighed(f"The Processor shall notify the Customer of a breach. {after}")
+    assert found[0].against == ""

@@ -254,11 +254,13 @@ def is_denied(place: int, last: int, small: SmallWords) -> bool:
 def is_swallowed(places: Sequence[int], small: SmallWords) -> bool:
     """Tell whether an exception or condition leaves nothing of what is said at the places.
 
-    What only the law excepts ("does not apply where the law prohibits it") swallows nothing.
+    What only the law excepts ("does not apply where the law prohibits it") swallows nothing, and so does a condition
+    that is denied ("is not conditional on consent").
     """
     lawful = [span[0] for span in small.of("lawful")]
+    nots = {span[0] for span in small.of("negation")}
     for start, _ in small.of("swallows"):
-        excused = any(start < place <= start + _EXCUSE for place in lawful)
+        excused = any(start < place <= start + _EXCUSE for place in lawful) or bool(nots & {start - 1, start - 2})
         if not excused and any(abs(start - place) <= _SWALLOW for place in places):
             return True
     return False

@@ -19,9 +19,10 @@ from addendum.matching.binding import (
     is_swallowed,
     setting_of,
 )
+from addendum.matching.blanks import is_unticked
 from addendum.matching.holding import Asked, holds, is_topic_under_heading, points_back, spans_in, taken_up
 from addendum.matching.phrases import Span
-from addendum.matching.reading import Reading, Unit, is_unticked
+from addendum.matching.reading import Reading, Unit
 from addendum.matching.signs import Sign, parse
 from addendum.matching.text import words_of
 from addendum.model.agreement import Role
@@ -131,7 +132,7 @@ def objection(unit: Unit, element: Element, spans: Sequence[Span], reading: Read
         return kind
     places = sorted(span[0] for span in spans)
     swallowed = element.is_promised and (unit.is_taken_back or is_swallowed(places, unit.facts.small))
-    if element.binds is Binds.ANY and element.force in (Force.ANY, Force.FACT):
+    if element.binds is Binds.ANY and (element.force is Force.FACT or element.qualifies):
         return SWALLOWED if swallowed else ""
     against = _not_bound(unit, element, spans, reading)
     if against:
@@ -207,10 +208,10 @@ def _wrong_actor(element: Element, binding: Binding) -> str:
 
 
 def _not_firm(element: Element, binding: Binding) -> str:
+    if element.is_duty and element.force is not Force.RIGHT and binding.firmness is Firmness.WEAK:
+        return AN_EFFORT
     if element.force is not Force.DUTY:
         return ""
-    if binding.firmness is Firmness.WEAK:
-        return AN_EFFORT
     controllers_right = binding.actor is Role.CONTROLLER and element.binds is Binds.PROCESSOR
     if binding.firmness is Firmness.RIGHT and not controllers_right:
         return A_PERMISSION

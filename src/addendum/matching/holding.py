@@ -72,7 +72,7 @@ def spans_in(sign: Sign, unit: Unit, reading: Reading, asked: Asked) -> tuple[Sp
         return ()
     spans = holds(sign, unit.facts.hits, reading)
     if spans is None:
-        return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.is_promised)
+        return taken_up(sign, unit, reading, is_fact=asked.element.fact, first_here=asked.element.is_duty)
     places = [span for group in sign.needs for span in reading.vocabulary.places(group, unit.facts.hits)]
     own = any(span[1] > unit.facts.own for span in places)
     return spans if own or _names_topic(asked.topic, unit, reading) else ()

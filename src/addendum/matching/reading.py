@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from addendum.matching.binding import is_swallowed
+from addendum.matching.blanks import has_blank, is_unticked
 from addendum.matching.defining import defines
 from addendum.matching.grammar import Grammar
 from addendum.matching.labels import column_names, labels_above
@@ -21,19 +22,13 @@ from addendum.matching.vocabulary import Facts, Mark, Vocabulary
 from addendum.model.agreement import Agreement, Provision, ProvisionKind
 
 _NEVER_EVIDENCE = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.HEADER, ProvisionKind.FOOTER})
-_EMPTY_BOX = re.compile(r"[\[(]\s+[\])]|\[\]")
-_UNTICKED = re.compile(r"\s*(?:\[\s*\]|\(\s+\)|☐)")
-_OPEN_END = re.compile(r",\s*_{3,}[\s.]*\Z")
-"""A list that leaves room for more is filled in."""
-_BRACKETS = re.compile(r"(?:\A|:\s)\s*[\[{][^\],;}\n]{3,60}[\]}][\s.\])]*\Z")
-"""A value that stands in brackets wholly is what somebody should fill in: "Subject matter: [service]"."""
-_TICKED = re.compile("[☒☑✓✔]")
-_BLANKS = ("[●", "[•", "[...]", "[…]", "____", "……", ".....", "{{", "[insert", "[to be completed", "[tbc", "[tbd")
 _TYPED_NUMBER = re.compile(r"\s*(?:§\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]*[\s\u00a0]+(?=\S)")
 _UNREAD_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){2,5}[.)]?[\s\u00a0]+(?=\D)")
 """A label of so many numbers is one, though the reader found no place for it in the outline."""
 _OPENING = 6
 """Among how many first words a sentence must say that it takes back the one before it."""
+_NAMED = 3
+"""Among how many words behind "may disapply" what is disapplied is named: "this clause"."""
 _LONGEST_RUN_IN = 8
 _MOST_RECITALS = 20
 _LONGEST_LABEL = 8
@@ -149,47 +144,39 @@ def read(agreement: Agreement, vocabulary: Vocabulary) -> Reading:
         for sentence in sentences(agreement, grammar.abbreviations)
         if words_of(sentence.text).words
     ]
-    found = tuple(_with_neighbours(units, grammar.refers))
+    found = tuple(_with_neighbours(units, grammar))
     around = ((unit.facts.hits, unit.heading_hits, unit.earlier) for unit in found)
     return Reading(agreement, found, vocabulary, Standing(around, vocabulary))
 
 
-def _takes_back(unit: Unit, refers: tuple[str, ...]) -> bool:
-    """Tell whether a sentence only takes back the one before it."""
-    first = unit.facts.words[unit.facts.own]
-    opening = [span[0] for span in unit.facts.small.of("swallows") if span[0] <= unit.facts.own + _OPENING]
-    return bool(opening) and first in refers and is_swallowed(opening, unit.facts.small)
+def _takes_back(unit: Unit, grammar: Grammar) -> bool:
+    """Tell whether a sentence only takes back the one before it ("This does not apply", "X may disapply this")."""
+    facts = unit.facts
+    opening = [span for span in facts.small.of("swallows") if span[0] <= facts.own + _OPENING]
+    if not opening:
+        return False
+    refers = {facts.words[facts.own], *(word for span in opening for word in _behind(span, facts.words, grammar))}
+    return not refers.isdisjoint(grammar.refers) and is_swallowed([span[0] for span in opening], facts.small)
 
 
-def _with_neighbours(units: Sequence[Unit], refers: tuple[str, ...]) -> Iterator[Unit]:
+def _behind(span: Span, words: Sequence[str], grammar: Grammar) -> Sequence[str]:
+    """Return what is disapplied: "this clause", but nothing behind a preposition ("does not apply to the fees")."""
+    named = words[span[1] : span[1] + _NAMED]
+    return () if named and named[0] in grammar.oblique else named
+
+
+def _with_neighbours(units: Sequence[Unit], grammar: Grammar) -> Iterator[Unit]:
     """Yield the units, each with what the sentences around it in its provision do to it."""
     held: dict[int, tuple[Span, ...]] = {}
     at = ""
     for unit, following in zip(units, (*units[1:], None)[: len(units)], strict=True):
         takes_back = (
-            following is not None and following.provision.at == unit.provision.at and _takes_back(following, refers)
+            following is not None and following.provision.at == unit.provision.at and _takes_back(following, grammar)
         )
         held = dict(held) if unit.provision.at == at else {}
         at = unit.provision.at
         yield replace(unit, earlier=held, is_taken_back=takes_back) if held or takes_back else unit
         held = {**held, **unit.facts.hits}
-
-
-def has_blank(text: str) -> bool:
-    """Tell whether a text still waits to be filled in."""
-    text = _OPEN_END.sub("", text)
-    lowered = text.lower()
-    unticked = "☐" in text and not _TICKED.search(text)
-    return (
-        unticked
-        or bool(_EMPTY_BOX.search(text) or _BRACKETS.search(text))
-        or any(blank in lowered for blank in _BLANKS)
-    )
-
-
-def is_unticked(text: str) -> bool:
-    """Tell whether a text is an option of a form that nobody has chosen: "[ ] Provider will ..."."""
-    return bool(_UNTICKED.match(text))
 
 
 @dataclass(frozen=True, slots=True)

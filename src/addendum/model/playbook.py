@@ -86,8 +86,18 @@ class Element:
 
     @property
     def is_promised(self) -> bool:
-        """Return whether it is a promise, of whatever form: no recital makes it, and an exception may swallow it."""
-        return self.force in (Force.DUTY, Force.RIGHT) or (self.facet == "duty" and self.force is Force.ANY)
+        """Return whether it is agreed, not told: no recital makes it, and an exception may swallow it."""
+        return self.force is not Force.FACT and not self.fact
+
+    @property
+    def is_duty(self) -> bool:
+        """Return whether somebody must or may do it; what else is agreed only says how, when or what."""
+        return self.force in (Force.DUTY, Force.RIGHT) or (self.force is Force.ANY and self.facet == "duty")
+
+    @property
+    def qualifies(self) -> bool:
+        """Return whether it only says when: "if no objection is made within ten days" denies no period."""
+        return self.force is Force.ANY and self.facet == "timing"
 
     @property
     def words(self) -> str:

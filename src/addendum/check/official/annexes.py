@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from addendum.check.official.locating import Line, Occurrence, annex_of
 from addendum.check.official.prints import AnnexPrint
 from addendum.check.official.shingles import number_of, words
-from addendum.matching.reading import has_blank
+from addendum.matching.blanks import has_blank
 from addendum.model.official import AnnexState, OfficialAnnex, OfficialOption, OptionState
 
 _NEAR = 60

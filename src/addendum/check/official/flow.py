@@ -8,7 +8,7 @@ from itertools import chain
 from addendum.check.official.locating import Line, Occurrence
 from addendum.check.official.prints import Fill
 from addendum.check.official.shingles import WIDTH, number_of, shingles
-from addendum.matching.reading import has_blank
+from addendum.matching.blanks import has_blank
 
 _LONGEST_FILL = 14
 """So many words a period or a law that is filled in has at most."""

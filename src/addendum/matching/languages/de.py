@@ -55,6 +55,7 @@ GRAMMAR = Grammar(
     no_negation=phrases(
         "nicht nur / nicht autorisiert* / nicht berechtigt* Person* / nicht befugt* / nicht mehr / nicht zuletzt / "
         "nicht öffentlich* / nicht abschließend* / nicht ausschließlich / nicht rechtzeitig / nicht länger als / "
+        "nicht innerhalb / nicht binnen / "
         "nicht später als / nicht beschränkt / nicht allein / nicht unerheblich* / nicht anonymisiert* / nicht "
         "genehmigt* / nicht ordnungsgemäß* / nicht datenschutzkonform* / nicht eingehalten / nicht einhält / nicht "
         "erfüllt / nicht nachkommt / nicht konform* / nicht unterschritten / nicht unterschreiten / nicht "

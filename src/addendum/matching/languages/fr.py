@@ -61,7 +61,10 @@ GRAMMAR = Grammar(
         "loi / lois / légal* / droit / législati* / réglement* / interdi* / tribunal / autorité* / RGPD / article / "
         "juridi* / illicite / illégal* / viol*"
     ),
-    refers=phrases("ce / cet / cette / ces / cela / ceci / celui / celle / il / elle / lesdit* / ledit / ladite"),
+    refers=phrases(
+        "ce / cet / cette / présent / présente / présents / présentes / "
+        "ces / cela / ceci / celui / celle / il / elle / lesdit* / ledit / ladite"
+    ),
     anaphors=phrases("le / la / les / ceux / celles / celui / celle / ils / elles / y / en / lui / leur / il / elle"),
     oblique=phrases(
         "de / du / des / d / à / au / aux / pour / avec / envers / auprès / contre / entre / sur / chez / dans / en / "

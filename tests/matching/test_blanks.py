@@ -2,7 +2,7 @@
 
 import pytest
 
-from addendum.matching.reading import has_blank, is_unticked
+from addendum.matching.blanks import has_blank, is_unticked
 
 
 @pytest.mark.parametrize(
