@@ -61,7 +61,7 @@ class _Taker:
     def take(self, index: int, outcome: Outcome) -> None:
         self.grades.append(grade_record(outcome.record, self._run.fail_on, self._run.settings.skip))
         self._progress.step(outcome.input.file, outcome.error)
-        self._ordered(index, outcome)
+        self._ordered(index, self._showing.made(outcome))
 
     def end(self) -> None:
         self._ordered.flush()

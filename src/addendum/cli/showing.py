@@ -1,6 +1,7 @@
 """Outcomes of ``review`` in, their text in the format asked for out, to standard output or one file."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from addendum import __version__
@@ -13,6 +14,14 @@ from addendum.writers.review_json import Record, dump
 _WITH_MATRIX = ("text", "html")
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The text of one outcome, and its record where the matrix at the end needs it."""
+
+    text: str
+    record: Record | None = None
+
+
 class Showing:
     """Prints each outcome as it comes, and what a batch needs at its end."""
 
@@ -21,11 +30,16 @@ class Showing:
         self._kept: list[str] = []
         self._records: list[Record] = []
 
-    def add(self, outcome: Outcome) -> None:
+    def made(self, outcome: Outcome) -> Made:
+        """Return what is to be shown of one outcome: what waits for its turn is far smaller than the review."""
+        keeps = self._inputs.is_batch and self._form in _WITH_MATRIX
+        return Made(self._text(outcome), outcome.record if keeps else None)
+
+    def add(self, made: Made) -> None:
         """Show one outcome."""
-        if self._inputs.is_batch and self._form in _WITH_MATRIX:
-            self._records.append(outcome.record)
-        self._show(self._text(outcome))
+        if made.record is not None:
+            self._records.append(made.record)
+        self._show(made.text)
 
     def close(self) -> None:
         """Show what stands at the end of a batch, and write the file if one was asked for."""
