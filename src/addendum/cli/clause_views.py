@@ -67,7 +67,7 @@ def _elements(elements: tuple[Element, ...], wording: Wording) -> Table:
     table.add_column(no_wrap=True)
     table.add_column()
     for element in elements:
-        fact = " A fact only the parties know." if element.fact else ""
+        fact = " A fact only the parties know." if element.fact and not wording.ask else ""
         signs = "\n".join(wording.elements[element.id].signs)
         table.add_row(Text(element.id, style="bold"), Text(element.text + fact))
         table.add_row("", Text(signs, style="dim"))

@@ -51,15 +51,16 @@ def _section(requirement: Requirement, language: str) -> Iterator[str]:
     if requirement.tier_note:
         yield f"Note: {_safe(requirement.tier_note)}\n"
     yield "What it requires:\n"
-    yield from (_element(element) for element in requirement.elements)
-    yield ""
     wording = requirement.wordings.get(language)
+    is_told = wording is not None and bool(wording.ask)
+    yield from (_element(element, is_told=is_told) for element in requirement.elements)
+    yield ""
     if wording:
         yield from _wording(wording)
 
 
-def _element(element: Element) -> str:
-    fact = " *(a fact only the parties know)*" if element.fact else ""
+def _element(element: Element, *, is_told: bool) -> str:
+    fact = " *(a fact only the parties know)*" if element.fact and not is_told else ""
     return f"- `{element.id}`: {_safe(element.text)}{fact}"
 
 
