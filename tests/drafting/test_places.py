@@ -154,3 +154,20 @@ def test_a_sentence_goes_into_an_annex_only_under_a_heading_that_names_the_matte
         *("# Annex 1", "The Supplier shall allow audits.", "# Audits at night", "The Supplier shall allow audits."),
     )
     assert [places(agreement).fits(AUDITS, f"body/{n}") for n in (2, 6, 8)] == [True, False, True]
+
+
+BEFORE_SIGNING = ("# 1. Audits", "1.1 The Supplier shall allow audits.", "1.2 The law of Ireland applies.")
+
+
+def test_an_annex_stands_behind_the_signatures_and_in_front_of_the_tables_that_follow_them() -> None:
+    agreement = contract(*BEFORE_SIGNING, "Signed: ________", "# Exhibit A", "| Topic", "| Contact", "| Help desk")
+    assert places(agreement).last() == Place("body/4")
+
+
+def test_an_annex_stays_before_signatures_that_text_follows_or_that_are_a_table() -> None:
+    text = contract(*BEFORE_SIGNING, "Signed: ________", "1.3 More text of the agreement.", "| A", "| B", "| C")
+    cells = contract(*BEFORE_SIGNING, "| Signed: ________", "| Name", "| Date")
+    for agreement in (text, cells):
+        place = places(agreement).last()
+        assert place is not None
+        assert place.at in ("body/3", "body/5")

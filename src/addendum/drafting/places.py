@@ -91,9 +91,17 @@ class Places:
         """Return the place behind the last text of all, for an annex."""
         prose = [p for p in self._outline.body if is_prose(p)]
         cells = [p for p in self._outline.body[-3:] if p.kind is ProvisionKind.CELL]
-        if cells or not prose:
+        if not prose:
             return self.end()
-        return Place(prose[-1].at)
+        return self._before_last_table() if cells else Place(prose[-1].at)
+
+    def _before_last_table(self) -> Place | None:
+        """Return the place behind the signatures where nothing but tables with their headings follows them."""
+        body = self._outline.body
+        signed = [number for number, p in enumerate(body) if is_signature(p) and p.kind is not ProvisionKind.CELL]
+        tail = body[signed[-1] + 1 :] if signed else body
+        is_tables = all(p.kind in (ProvisionKind.CELL, ProvisionKind.HEADING) for p in tail)
+        return Place(body[signed[-1]].at) if signed and is_tables else self.end()
 
     def _main_region(self) -> Region:
         """Return the region that holds most of the evidence: the agreement proper, or the annex that is it."""
