@@ -1,12 +1,13 @@
 """Measure what is found in privacy policies and security texts against the labels in bench/labels.
 
-    papers.py [--errors] [--write]
+    papers.py [--errors] [--check] [--write]
 
 Reads the labelled texts of the private corpus beside the checkout and prints, for the open and the sealed part side by
 side: how well gaps are found (a requirement that is partial, missing or contradicted), among the rights that the law
 always asks for, among all rights and among all requirements; and how well measures are found (an element that is
 stated). Texts in a language that a playbook has no wording in are named and left out. --errors lists the
-disagreements of the open part only; --write renews bench/papers.json.
+disagreements of the open part only; --check exits with 1 where an open F1 is more than half a point below
+bench/papers.json; --write renews that file.
 """
 
 import argparse
@@ -28,6 +29,7 @@ CORPUS = HERE.parents[1] / "shared" / "corpus"
 LAST = HERE / "papers.json"
 GAPS = frozenset({"partial", "missing", "contradicted"})
 FINE = (Verdict.MET, Verdict.NOT_APPLICABLE)
+FALL: Final = 0.005
 ALWAYS: Final = frozenset(
     {"pp.right-access", "pp.right-rectification", "pp.right-erasure", "pp.right-restriction", "pp.complaint"}
 )
@@ -130,6 +132,7 @@ def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="list the disagreements of the open part")
+    parser.add_argument("--check", action="store_true", help="fail when an open F1 fell")
     parser.add_argument("--write", action="store_true", help="renew bench/papers.json")
     options = parser.parse_args()
     if not CORPUS.is_dir():
@@ -149,7 +152,16 @@ def main() -> int:
             part: sorted({row.text for row in rows if row.sealed is (part == "sealed")}) for part in ("open", "sealed")
         }
         LAST.write_text(json.dumps({"figures": parts, "texts": texts}, indent=1) + "\n", "utf-8")
-    return 0
+    return fell(parts["open"]) if options.check else 0
+
+
+def fell(figures_now: dict[str, dict[str, float]]) -> int:
+    """Print which open F1 fell since bench/papers.json was written, and return 1 where one did."""
+    last = json.loads(LAST.read_text("utf-8"))["figures"]["open"]
+    fallen = [name for name, one in last.items() if figures_now[name]["f1"] < one["f1"] - FALL]
+    for name in fallen:
+        print(f"{name}: F1 {figures_now[name]['f1']:.3f}, was {last[name]['f1']:.3f}")
+    return 1 if fallen else 0
 
 
 if __name__ == "__main__":
