@@ -89,6 +89,10 @@ class _Desk:
         kept = gathering.write(matrix)
         if not self._run.quiet:
             show_drafted(outcomes, matrix, self._out, kept)
+        if self._run.parquet:
+            from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
+
+            save_parquet(self._run.parquet, matrix)
         for line in gathering.remarks:
             say(line)
 

@@ -50,6 +50,7 @@ _OPTIONS: dict[str, Callable[[Command], Command]] = {
     "scheduler": click.option(
         "--scheduler", metavar="ADDRESS", help="The cluster's scheduler, such as tcp://10.0.0.5:8786."
     ),
+    "parquet": click.option("--parquet", metavar="FILE|URL", help="Also write every finding as a row of this file."),
     "fail-on": click.option(
         "--fail-on", type=click.Choice(FAIL_ON), default="never", help="Exit with 1 from this verdict on."
     ),
@@ -81,6 +82,8 @@ class Run:
     fail_on: str
     quiet: bool
     verbose: bool
+    parquet: str = ""
+    """Where the findings go as Parquet; empty: nowhere."""
 
 
 def run_from(options: dict[str, Any]) -> Run:
@@ -89,7 +92,12 @@ def run_from(options: dict[str, Any]) -> Run:
     Raises:
         UsageError: for a file or a value that cannot be used.
     """
-    return Run(_settings(options), options.get("fail_on", "never"), options["quiet"], options["verbose"])
+    parquet = options.get("parquet") or ""
+    if parquet:
+        from addendum.writers.findings_parquet import need_parquet  # noqa: PLC0415  only where the extra is used
+
+        need_parquet()
+    return Run(_settings(options), options.get("fail_on", "never"), options["quiet"], options["verbose"], parquet)
 
 
 def _settings(options: dict[str, Any]) -> Settings:

@@ -9,6 +9,7 @@ from addendum.batch.inputs import Inputs
 from addendum.batch.reviewing import Outcome
 from addendum.cli.options import Run
 from addendum.cli.streams import emit, has_colour, say, width
+from addendum.model.matrix import Matrix
 from addendum.writers.review_json import Record, dump
 
 _WITH_MATRIX = ("text", "html")
@@ -32,7 +33,7 @@ class Showing:
 
     def made(self, outcome: Outcome) -> Made:
         """Return what is to be shown of one outcome: what waits for its turn is far smaller than the review."""
-        keeps = self._inputs.is_batch and self._form in _WITH_MATRIX
+        keeps = self._has_matrix or bool(self._run.parquet)
         return Made(self._text(outcome), outcome.record if keeps else None)
 
     def add(self, made: Made) -> None:
@@ -43,8 +44,12 @@ class Showing:
 
     def close(self) -> None:
         """Show what stands at the end of a batch, and write the file if one was asked for."""
-        if self._inputs.is_batch and self._form in _WITH_MATRIX:
+        if self._has_matrix:
             self._show(self._matrix())
+        if self._run.parquet:
+            from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
+
+            save_parquet(self._run.parquet, self._gathered())
         if self._out is not None and self._kept:
             from addendum.api.saving import write_atomically  # noqa: PLC0415  seldom needed, and not free
 
@@ -78,11 +83,18 @@ class Showing:
         floor, skip = self._run.settings.tier, self._run.settings.skip
         return write_terminal(outcome.review, View(*self._screen(), verbose=self._run.verbose, floor=floor, skip=skip))
 
-    def _matrix(self) -> str:
+    @property
+    def _has_matrix(self) -> bool:
+        return self._inputs.is_batch and self._form in _WITH_MATRIX
+
+    def _gathered(self) -> Matrix:
         from addendum.batch.rows import matrix_of, row_of  # noqa: PLC0415  only for a batch
 
         rows = tuple(row_of(record) for record in self._records)
-        matrix = matrix_of(self._records, rows, self._inputs.skipped, self._run.settings.playbook)
+        return matrix_of(self._records, rows, self._inputs.skipped, self._run.settings.playbook)
+
+    def _matrix(self) -> str:
+        matrix = self._gathered()
         if self._form == "html":
             from addendum.writers.matrix_html import write_matrix_html  # noqa: PLC0415  only for this format
 
