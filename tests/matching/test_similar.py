@@ -1,6 +1,8 @@
+import pytest
+
 from addendum.check.vocabularies import reading_of
 from addendum.matching.reading import Unit
-from addendum.matching.similar import nearest, nearly_identical
+from addendum.matching.similar import NEARLY_IDENTICAL, likeness, nearest, nearly_identical
 from factories.agreements import agreement
 from factories.questions import playbook, requirement
 
@@ -36,3 +38,23 @@ def test_the_nearest_text_shares_words_with_an_exemplar() -> None:
     found = nearest([EXEMPLAR], [unit])
     assert found[0][1] > 0
     assert nearly_identical([EXEMPLAR], unit) == 0.0
+
+
+WORDS = EXEMPLAR.removesuffix(".").split()
+NEAR = (
+    EXEMPLAR,
+    *(" ".join((*WORDS[:at], *WORDS[at + 1 :])) for at in range(len(WORDS))),
+    *(" ".join((*WORDS, *WORDS[:more])) for more in range(1, len(WORDS))),
+    *(" ".join((*WORDS, "x" * more)) for more in range(1, 30, 2)),
+)
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_no_text_that_is_like_enough_is_passed_over_for_its_length(text: str) -> None:
+    for unit in units(text):
+        shares = all(word in unit.facts.words for word in ("processor", "notify", "controller", "breach"))
+        wanted = likeness(EXEMPLAR, unit)
+        if not shares or wanted < NEARLY_IDENTICAL:
+            assert nearly_identical([EXEMPLAR], unit) == 0.0
+        elif all(word.lower() in unit.facts.words for word in WORDS):
+            assert nearly_identical([EXEMPLAR], unit) == wanted

@@ -10,6 +10,8 @@ from addendum.matching.text import words_of
 
 NEARLY_IDENTICAL = 93.0
 _FEWEST_WORDS = 6
+_UNLIKE = 1 - NEARLY_IDENTICAL / 100 + 0.001
+"""A likeness is at most 1 less the difference of the lengths by their sum; a little more, for rounding."""
 _SHARED = 0.34
 """The share of an exemplar's words a unit must hold before it is compared at all."""
 
@@ -47,11 +49,24 @@ def nearest(exemplars: Iterable[str], units: Sequence[Unit], most: int = 1) -> t
 
 def nearly_identical(exemplars: Iterable[str], unit: Unit) -> float:
     """Return the likeness where a unit is all but an exemplar, else 0."""
-    words = frozenset(unit.facts.words)
-    for exemplar in exemplars:
-        bag = _bag(exemplar)
-        if len(words_of(exemplar)) >= _FEWEST_WORDS and len(bag & words) >= NEARLY_IDENTICAL / 100 * len(bag):
+    words, length = _measured(unit.facts.words)
+    for exemplar, bag, own in _comparable(tuple(exemplars)):
+        # What differs so much in length cannot be so much alike: nearly every pair ends here.
+        if abs(length - own) <= _UNLIKE * (length + own) and len(bag & words) >= NEARLY_IDENTICAL / 100 * len(bag):
             score = likeness(exemplar, unit)
             if score >= NEARLY_IDENTICAL:
                 return score
     return 0.0
+
+
+@lru_cache(maxsize=8192)
+def _measured(words: tuple[str, ...]) -> tuple[frozenset[str], int]:
+    """Return the words as a set, and the length of the text that they make."""
+    return frozenset(words), len(" ".join(words))
+
+
+@lru_cache(maxsize=2048)
+def _comparable(exemplars: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], int], ...]:
+    """Return the exemplars that are long enough to be recognised, each with its bag and its length."""
+    long = (one for one in exemplars if len(words_of(one)) >= _FEWEST_WORDS)
+    return tuple((one, _bag(one), len(_plain(one))) for one in long)
