@@ -7,23 +7,24 @@ import unicodedata
 import zlib
 from collections.abc import Mapping
 
-from addendum.model.review import Finding, Review, Verdict
+from addendum.model.review import Finding, Review
 
 Rests = Mapping[str, tuple[str, str]]
-"""Requirement -> (verdict, the text of the provision that decides it)."""
-_LACKING = (Verdict.MISSING, Verdict.UNCLEAR)
+"""Requirement -> (verdict, the text of the provisions that decide it)."""
+BETWEEN = " […] "
+"""Stands between the texts of two provisions."""
 
 
 def rests_of(review: Review) -> Rests:
-    """Return for each finding its verdict and the provision it rests on.
+    """Return for each finding its verdict and the provisions it rests on, whole and in order.
 
-    That is the provision with the first words quoted; for what is missing, with the nearest text; where there is not
-    even that, the file itself in the version at hand.
+    These are the provisions with the words quoted; for what is missing, with the nearest text; where there is not even
+    that, the file itself in the version at hand. Whole provisions, since a proviso may be added behind words that stay.
     """
     texts = {p.at: p.text.removeprefix(p.number).strip() or p.text for p in review.agreement.provisions}
     nothing = f"(nothing in the file {review.agreement.sha256[:16]})"
     return {
-        finding.requirement.id: (str(finding.verdict), texts.get(_deciding(finding), nothing))
+        finding.requirement.id: (str(finding.verdict), BETWEEN.join(texts[at] for at in _places(finding)) or nothing)
         for finding in review.findings
     }
 
@@ -54,9 +55,8 @@ def unpack(packed: str) -> Rests:
     return {str(one): (str(verdict), str(text)) for one, (verdict, text) in found.items()}
 
 
-def _deciding(finding: Finding) -> str:
-    """Return the path of the provision; empty if there is none."""
+def _places(finding: Finding) -> tuple[str, ...]:
+    """Return the paths of the provisions that decide it."""
     quoted = [evidence.at for evidence in finding.evidence]
     near = [nearest.at for nearest in finding.nearest if nearest.at]
-    in_order = near + quoted if finding.verdict in _LACKING else quoted + near
-    return next(iter(in_order), "")
+    return tuple(dict.fromkeys(quoted or near))
