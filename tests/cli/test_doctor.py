@@ -69,3 +69,10 @@ def test_what_recognises_scans_is_named_with_the_languages_it_lacks(
     done = run(capsys, "doctor")
     assert f"Recognition (OCR) of scanned pages: {said}" in done.out
     assert done.code == 0
+
+
+def test_the_packages_of_the_extras_are_named_with_the_way_to_get_them(capsys: pytest.CaptureFixture[str]) -> None:
+    said = run(capsys, "doctor").out
+    for use in ("--engine dask", "s3://", "--parquet", "partner --render"):
+        (line,) = [line for line in said.splitlines() if use in line and not line.startswith("  Chromium")]
+        assert line.endswith("found") or "pip install 'addendum[" in line

@@ -34,8 +34,13 @@ _OPTIONAL = (
     ("soffice", "LibreOffice: reads .doc, .rtf and .odt", "apt install libreoffice-writer"),
     ("chromium", "Chromium: addendum partner --render shows forms in it", "apt install chromium"),
 )
+_PACKAGES = (
+    ("distributed", "Dask: --engine dask spreads the work over a cluster", "cluster"),
+    ("fsspec", "fsspec: folders in stores such as s3://", "cluster"),
+    ("pyarrow", "Arrow: --parquet writes findings as a table", "parquet"),
+    ("playwright", "Playwright: drives Chromium for addendum partner --render", "render"),
+)
 _RECOGNITION = "Recognition (OCR) of scanned pages"
-_DRIVER = "Playwright: drives Chromium for addendum partner --render"
 
 
 @click.command("doctor", short_help="Say what is installed and what optional part is missing.")
@@ -79,10 +84,10 @@ def _programs() -> Iterator[tuple[bool, str]]:
     for program, use, how in _OPTIONAL:
         where = "found" if shutil.which(program) else f"not found; optional: {how}"
         yield True, f"  {use}: {where}"
-    driver = (
-        "found" if importlib.util.find_spec("playwright") else "not found; optional: pip install 'addendum[render]'"
-    )
-    yield True, f"  {_DRIVER}: {driver}"
+    for package, use, extra in _PACKAGES:
+        there = importlib.util.find_spec(package) is not None
+        where = "found" if there else f"not found; optional: pip install 'addendum[{extra}]'"
+        yield True, f"  {use}: {where}"
     yield True, f"  {_RECOGNITION}: {_recognition()}"
 
 
