@@ -87,6 +87,26 @@ def test_new_provisions_are_named_by_their_number_and_where_they_come() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "sibling", "number", "cited"),
+    [
+        ("Article 4", "6", "7", "Article 4(7)"),
+        ("9.2", "(a)", "(b)", "9.2(b)"),
+        ("6", "b)", "c)", "6(c)"),
+        ("", "6", "7", "7"),
+        ("4", "4.6", "4.7", "4.7"),
+    ],
+)
+def test_a_new_item_is_cited_as_its_sibling_is(above: str, sibling: str, number: str, cited: str) -> None:
+    agreement = contract("# Duties", "Data are safe.", typed=False)
+    heading, text = agreement.provisions
+    numbered = (replace(heading, number=above), replace(text, number=sibling, parent=heading.at))
+    new = NewProvision("Audits.", like=text.at, number=number)
+    edit = Edit("a/1", "a", ("x",), EditKind.INSERT_PROVISIONS, text.at, provisions=(new,))
+    [change] = changed(replace(agreement, provisions=numbered), edit)
+    assert change.label == cited
+
+
+@pytest.mark.parametrize(
     ("number", "done"), [("§ 7(5)", "§ 7 Abs. 5 wird neu gefasst."), ("4.2", "Ziffer 4.2 wird neu gefasst.")]
 )
 def test_a_german_section_is_cited_as_german_lawyers_do(number: str, done: str) -> None:

@@ -124,12 +124,23 @@ def _particular(blank: re.Match[str], quoted: str) -> str:
 def _added(edit: Edit, agreement: Agreement, places: Places, words: PaperWords) -> Change:
     behind = cited(agreement.provision(edit.at), places, words, within=True) if edit.at else ""
     first = edit.provisions[0]
-    number = first.typed_number.rstrip(" \u00a0.:–—-") or first.number
+    number = _beside(first, agreement, places)
     headings = [new.text for new in edit.provisions if new.is_heading]
     label = _spelt(number, words) or (headings[-1] if headings else words.after.format(behind.rstrip(",")))
     what = words.new_provision.format(named(number, words)) if number else words.a_new_provision
     done = words.inserted.format(what=what, behind=behind)
     return Change((edit,), label, done, "", provisions=edit.provisions)
+
+
+def _beside(new: NewProvision, agreement: Agreement, places: Places) -> str:
+    """Return the number of a new provision as its sibling is cited: 7 beside "Article 4(6)" is "Article 4(7)"."""
+    number = new.typed_number.rstrip(" \u00a0.:–—-") or new.number
+    if not number or not new.like:
+        return number
+    sibling = agreement.provision(new.like)
+    own, label = sibling.number.strip().rstrip("."), places.label(sibling)
+    head, found, tail = label.rpartition(own) if own and label != own else ("", "", "")
+    return f"{head}{number}{tail}" if found else number
 
 
 def _changed(edits: tuple[Edit, ...], provision: Provision, places: Places, words: PaperWords) -> Change:
