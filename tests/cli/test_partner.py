@@ -143,11 +143,11 @@ def test_two_agreements_of_one_name_are_amended_in_places_of_their_own(capsys: C
 
 
 def test_what_was_changed_by_hand_is_kept_and_said_until_force(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/dpa.docx", (SAMPLES.parent / "agreements" / "brightwell-analytics-dpa.docx").read_bytes())
+    put(tmp_path, "acme/dpa.docx", (SAMPLES.parent / "agreements" / "halden-cloud-dpa.docx").read_bytes())
     out = tmp_path / "out"
     dossier(capsys, tmp_path / "acme", out)
     before = written(out)
-    changed = dict.fromkeys(("dossier.docx", "amendment/dpa/external/dpa_cover.txt"), b"changed by hand")
+    changed = dict.fromkeys(("dossier.docx", "amendment/dpa/internal/dpa_review.html"), b"changed by hand")
     for path, data in changed.items():
         (out / path).write_bytes(data)
     again, _ = dossier(capsys, tmp_path / "acme", out)
