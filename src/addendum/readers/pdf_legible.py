@@ -40,6 +40,7 @@ _SMALL_WORDS = frozenset({
 SCAN = "a scan: image without a text layer"
 UNREADABLE = "text layer is not readable"
 DRAWN = "letters drawn as shapes: no text layer"
+DISPUTED = "its text layer gives other words than those that are drawn"
 LAYER = "layer"
 STAMPED = "stamped"
 

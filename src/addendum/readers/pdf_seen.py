@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from addendum.matching.language import detect
 from addendum.model.agreement import Note
-from addendum.readers.pdf_legible import doubts
+from addendum.readers.pdf_legible import DISPUTED, Doubt, doubts
 from addendum.readers.pdf_page import Page
 from addendum.readers.pdf_running import without_running
 from addendum.readers.pdf_second_look import second_look
+from addendum.readers.pdf_second_reader import disputed
 from addendum.readers.pdf_visible import is_recognised, visible
 from addendum.readers.pdf_words import Word
 
@@ -36,6 +37,8 @@ def read_pages(pages: Sequence[Page], source: tuple[bytes, str], *, ocr: bool) -
     """Return the pages as a reader sees them; ``source`` is the file's bytes and name, ``ocr`` allows recognition."""
     first, left_out = _seen(pages)
     found = doubts(pages, [seen.words for seen in first])
+    undoubted = [page for page in pages if page.number not in found]
+    found |= {number: Doubt(DISPUTED, DISPUTED) for number in disputed(undoubted, source)}
     if not found:
         return ReadPages(tuple(first), left_out, ())
     trusted = (word.text for seen in first if seen.page.number not in found for word in seen.words)

@@ -53,6 +53,8 @@ class Shapes:
     """The place in the painting order of each text object, by its address."""
     curves: int = 0
     """How many filled shapes have curves or more corners than a rectangle."""
+    spoken: int = 0
+    """Characters that stand for what is drawn (ActualText, PDF 32000-1 14.9.4): programs read these instead."""
 
 
 def shapes_of(page: object, frame: Frame) -> Shapes:
@@ -96,6 +98,7 @@ class _Walk:
 
     def _add_text(self, found: object, matrix: Matrix) -> None:
         self.shapes.order[address_of(found)] = self._order
+        self.shapes.spoken += _spoken(found)
         self._texts.append((found, matrix, self._order))
 
     def add_texts_over_fills(self) -> None:
@@ -203,6 +206,17 @@ class _Walk:
             return None
         corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
         return hull([self._frame.place(*matrix.on(*corner)) for corner in corners])
+
+
+def _spoken(found: object) -> int:
+    """Return how many characters are to be read instead of those that the object draws."""
+    length = ctypes.c_ulong()
+    total = 0
+    for number in range(max(pdfium.FPDFPageObj_CountMarks(found), 0)):
+        mark = pdfium.FPDFPageObj_GetMark(found, number)
+        if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length):
+            total += max(length.value // 2 - 1, 0)
+    return total
 
 
 def _sides(box: Box) -> tuple[tuple[Box, float, float], ...]:
