@@ -160,19 +160,20 @@ def summary(records: list[Record]) -> dict[str, object]:
     return {
         "seeds": max((one.seed for one in records), default=0),
         "files": dict(sorted(Counter(one.outcome for one in first).items())),
-        "judges": {judge: _figures(judge, records) for judge in judges},
+        "judges": {judge: _figures(judge, records, first) for judge in judges},
         "exceptions": exceptions(records),
         "without redline": {one.name: one.line for one in first if one.line and one.name != "private"},
     }
 
 
-def _figures(judge: str, records: list[Record]) -> dict[str, int]:
+def _figures(judge: str, records: list[Record], first: list[Record]) -> dict[str, int]:
     told = [one.opinions[judge] for one in records if judge in one.opinions]
     asked = [opinion for opinion in told if opinion is not None]
     return {
         "holds": sum(not opinion for opinion in asked),
         "of": len(asked),
         "no opinion": len(told) - len(asked),
+        "not asked": sum(one.outcome == "redlined" and judge not in one.opinions for one in first),
     }
 
 

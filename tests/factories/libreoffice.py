@@ -1,6 +1,8 @@
 """LibreOffice as a second reader of tracked changes, for tests."""
 
 import json
+import os
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from factories.programs import needs
 
 _SCRIPT = Path(__file__).with_name("office_views.py")
 _PYTHON = "/usr/bin/python3"
-_PATIENCE = 300
+_PATIENCE = 180
 Paragraph = tuple[str, str, str]
 """Label, style, text."""
 Told = dict[str, Any]
@@ -79,8 +81,21 @@ def _asked(folder: Path, files: Mapping[str, bytes], only: Mapping[str, str] = M
         path.write_bytes(files[name])
     wanted = (f"{only.get(name.rpartition('-')[2], '')}{path}" for name, path in paths.items())
     command = [_PYTHON, str(_SCRIPT), *wanted]
-    told = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=_PATIENCE).stdout)
+    told = json.loads(_output(command))
     return {name: told[str(path)] for name, path in paths.items()}
+
+
+def _output(command: list[str]) -> bytes:
+    """Run the script; an office in which it hangs ends with it."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as asked:
+        try:
+            told, _ = asked.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(asked.pid, signal.SIGKILL)
+            raise
+    if asked.returncode:
+        raise subprocess.CalledProcessError(asked.returncode, command)
+    return told
 
 
 def _views(told: Told) -> Views:
