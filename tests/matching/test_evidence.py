@@ -1,7 +1,7 @@
 import pytest
 
 from addendum.check.vocabularies import reading_of
-from addendum.matching.evidence import Found, about, find_evidence
+from addendum.matching.evidence import AN_EFFORT, Found, about, find_evidence
 from addendum.matching.holding import Asked
 from addendum.model.playbook import Binds, Element, Force, Scope
 from factories.agreements import agreement
@@ -232,3 +232,16 @@ def test_the_next_sentence_may_take_it_back(after: str) -> None:
 def test_the_next_sentence_takes_nothing_back_that_it_does_not_name(after: str) -> None:
     found = weighed(f"The Processor shall notify the Customer of a breach. {after}")
     assert found[0].against == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "effort"),
+    [
+        ("The Processor does not intend to keep from the Customer that it was notified of a breach.", True),
+        ("The Processor will try not to hide that it was notified of a breach.", True),
+        ("Where the Processor intends to move data, it shall notify the Customer of a breach.", False),
+        ("The Processor shall notify the Customer of a breach that it intends to investigate.", False),
+    ],
+)
+def test_what_is_only_intended_is_an_effort_and_what_is_due_on_an_intention_is_not(text: str, *, effort: bool) -> None:
+    assert (against(text) == AN_EFFORT) is effort

@@ -20,7 +20,8 @@ GRAMMAR = Grammar(
     weak=phrases(
         "should / endeavour* / endeavor* / reasonable effort* / reasonable endeavour* / best effort* / "
         "commercially reasonable / where commercially / sole discretion / own discretion / its discretion / "
-        "deems appropriate / sees fit / strive* / try to / seeks to / tries to / if it so chooses / where "
+        "deems appropriate / sees fit / strive* / try to / try not to / seeks to / tries to / tries not to / "
+        "not intend to / if it so chooses / where "
         "practicable"
     ),
     negation=phrases(
