@@ -1,4 +1,4 @@
-"""Which engine of recognition is here: tesseract on the PATH, else the extra ``addendum[ocr]``."""
+"""Which engine of recognition is here: tesseract, where it is on the PATH."""
 
 from addendum.readers.ocr.picture import Engine
 from addendum.readers.ocr.tesseract import tesseract
