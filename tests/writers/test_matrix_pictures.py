@@ -46,6 +46,12 @@ def test_where_nothing_was_judged_there_is_nothing_to_draw() -> None:
     assert pictures(matrix(unread_row())) == ()
 
 
+def test_a_file_in_an_unknown_language_is_no_measure_of_anything() -> None:
+    unknown = replace(gap_row(), verdict="not-reviewed", cells=cells(audits=Verdict.UNCLEAR, security=Verdict.UNCLEAR))
+    assert pictures(matrix(unknown)) == ()
+    assert pictures(matrix(unknown, gap_row())) == pictures(matrix(gap_row()))
+
+
 def test_where_nothing_is_open_no_requirement_is_open_most() -> None:
     assert titles(matrix(complete_row())) == [HOW_FAR]
 

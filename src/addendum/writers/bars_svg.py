@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from addendum.writers.plain_text import one_line
 
-WIDTH = 760
-_LABEL, _COUNT = 290, 100
+WIDTH = 800
+_LABEL, _COUNT = 330, 100
 _BAR = WIDTH - _LABEL - _COUNT
 _LINE, _HEIGHT, _TOP = 26, 18, 4
-_LONGEST_LABEL = 44
+_LONGEST_LABEL = 42
 _WIDTH_OF_A_DIGIT = 8
 
 PATTERNS = Markup(

@@ -12,6 +12,7 @@ from addendum.writers.bars_svg import Bar, Part, draw, key_of, words_of
 from addendum.writers.summary import VERDICT_WORDS
 
 _OPEN = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
+_NOT_REVIEWED = "not-reviewed"
 _MOST = 12
 _MOST_FILES = 25
 _MET, _AMENDED, _BLANK, _STILL = "met", "met once amended", "met once a blank is filled in", "open"
@@ -30,7 +31,7 @@ class Picture:
 
 def pictures(matrix: Matrix) -> tuple[Picture, ...]:
     """Return the pictures that have something to show; none for a matrix without a judged file."""
-    judged = tuple(row for row in matrix.rows if row.cells and matrix.law_columns)
+    judged = tuple(row for row in matrix.rows if row.cells and row.verdict != _NOT_REVIEWED and matrix.law_columns)
     if not judged:
         return ()
     made = (_most_open(judged, matrix), _before_and_after(judged, matrix), _how_far(judged, matrix))
