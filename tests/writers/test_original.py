@@ -95,5 +95,7 @@ def test_a_party_without_a_role_does_not_sign() -> None:
     ]
 
 
-def test_an_earlier_amendment_is_counted() -> None:
-    assert original_of(contract("As changed by Amendment No. 2 this binds.")).next_number == 3
+@pytest.mark.parametrize("named", ["Amendment No. 2", "Nachtrag Nr. 2", "Avenant n° 2", "Addendum nr. 2"])
+def test_an_earlier_amendment_is_counted(named: str) -> None:
+    assert original_of(contract(f"As changed by {named} this binds.")).next_number == 3
+    assert original_of(contract("As changed this binds.")).next_number == 1

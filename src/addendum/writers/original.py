@@ -39,7 +39,7 @@ _LAW_OF_CLAUSES = re.compile(
     re.IGNORECASE,
 )
 """What speaks of the law of the transfer clauses, not of the agreement's own."""
-_EARLIER = re.compile(r"\b(?:Amendment (?:No\.?|Number)|Nachtrag Nr\.|Avenant n°) ?(\d{1,2})\b")
+_EARLIER = re.compile(r"\b(?:Amendment (?:No\.?|Number)|Nachtrag Nr\.|Avenant n°|Addendum nr\.) ?(\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)
