@@ -131,7 +131,7 @@ def headline(agreements: dict[str, Agreement]) -> dict[str, Any]:
             record = review_record(check(agreement, playbook), __version__)
             (said / f"{slug}.json").write_text(json.dumps(record), "utf-8")
         command = [sys.executable, str(SCORER), str(gold), str(said), "--text", str(CORPUS / "text"), "--json"]
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     found: dict[str, Any] = json.loads(told)["headline"]
     return found
 
