@@ -50,23 +50,6 @@ def test_a_store_read_and_written_by_the_workers_holds_the_same_bytes(shared: Cl
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
 
 
-def test_a_second_run_into_a_store_changes_nothing_and_keeps_what_a_person_changed(
-    shared: Cluster, tmp_path: Path
-) -> None:
-    folder, which = inbox(tmp_path / "in"), playbook(tmp_path / "library")
-    out = tmp_path / "out"
-    draft(folder.as_uri(), out.as_uri(), which, *on(shared))
-    first = contents(out)
-    letter = next(out.rglob("*_cover.txt"))
-    name = letter.relative_to(out).as_posix()
-    letter.write_text("Dear all, by my own hand.", encoding="utf-8")
-    draft(folder.as_uri(), out.as_uri(), which, *on(shared))
-    assert {**contents(out), name: b""} == {**first, name: b""}
-    assert letter.read_text(encoding="utf-8") == "Dear all, by my own hand."
-    draft(folder.as_uri(), out.as_uri(), which, *on(shared), "--force")
-    assert contents(out) == first
-
-
 def test_reviews_come_back_in_order_and_the_same(shared: Cluster, tmp_path: Path) -> None:
     folder, which = inbox(tmp_path / "in"), playbook(tmp_path / "library")
     here = start("review", folder, "--format", "json", "--playbook", which, "-q")

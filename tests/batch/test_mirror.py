@@ -40,6 +40,20 @@ def test_a_store_in_memory_holds_what_a_folder_holds(capsys: Capture, tmp_path: 
     assert kept() == on_disk(tmp_path / "out")
 
 
+def test_a_second_run_keeps_what_a_person_changed_in_the_store(capsys: Capture, tmp_path: Path) -> None:
+    folder, which = tmp_path / "in", playbook(tmp_path / "library")
+    put(folder, "short.docx", word_bytes(SHORT))
+    options = ("--playbook", which, "--date", "2026-01-10", "-q", "--jobs", "1")
+    run(capsys, "draft", folder, "--out", OUT, *options)
+    first = kept()
+    (letter,) = [name for name in first if name.endswith("_cover.txt")]
+    Store(OUT).write(letter, b"Dear all, by my own hand.")
+    run(capsys, "draft", folder, "--out", OUT, *options)
+    assert kept() == {**first, letter: b"Dear all, by my own hand."}
+    run(capsys, "draft", folder, "--out", OUT, *options, "--force")
+    assert kept() == first
+
+
 def test_a_run_that_the_store_cut_short_is_finished_by_the_next(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
