@@ -19,7 +19,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Everything runs on this machine; nothing is sent anywhere.",
+    epilog="Everything runs on this machine; nothing is sent anywhere, unless you name a cluster or a store.",
 )
 @click.version_option(__version__, prog_name="addendum", message="%(prog)s %(version)s")
 def addendum() -> None:
