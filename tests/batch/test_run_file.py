@@ -28,7 +28,8 @@ def test_a_folder_without_one_remembers_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    run = RunRecord({FULL.place: FULL}, {"matrix.csv": "00"}, {"matrix.csv": "01"})
+    kin = {FULL.place: ("other.docx", "the same text as other.docx")}
+    run = RunRecord({FULL.place: FULL}, {"matrix.csv": "00"}, {"matrix.csv": "01"}, kin)
     write_run(tmp_path, run, "0.1.0")
     assert read_run(tmp_path) == run
 

@@ -78,7 +78,8 @@ class Gathering:
         Raises:
             OutputError: if one cannot be written.
         """
-        run = replace(self._before, entries=self._entries)
+        kin = {o.entry.place: (row.family, row.relation) for o, row in zip(self.outcomes, matrix.rows, strict=True)}
+        run = replace(self._before, entries=self._entries, kin={**self._before.kin, **kin})
         kept: tuple[str, ...] = ()
         if self._inputs.is_batch:
             run, kept = save_top(self._job.out, self._job.papers, run, matrix_files(matrix))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from addendum.api.saving import write_atomically
 from addendum.batch.entry import Entry, entry_from, entry_record, hashes_from
@@ -24,6 +25,8 @@ class RunRecord:
     """As they were written."""
     begun: Mapping[str, str] = field(default_factory=dict)
     """As they were about to be written when the run ended, if it was killed just then."""
+    kin: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Place -> (the file that stands for its family, why it belongs there)."""
 
 
 def read_run(out: Path) -> RunRecord:
@@ -43,7 +46,10 @@ def read_run(out: Path) -> RunRecord:
         if record["format"] != FORMAT or record["version"] != FORMAT_VERSION:
             raise _strange(out)
         entries = {entry.place: entry for entry in map(entry_from, record["files"])}
-        return RunRecord(entries, hashes_from(record.get("matrix", {})), hashes_from(record.get("begun", {})))
+        kin = {
+            str(one["place"]): (str(one["family"]), str(one["relation"])) for one in record["files"] if "family" in one
+        }
+        return RunRecord(entries, hashes_from(record.get("matrix", {})), hashes_from(record.get("begun", {})), kin)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise _strange(out) from None
 
@@ -59,7 +65,7 @@ def write_run(out: Path, run: RunRecord, version: str) -> None:
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "tool": {"version": version},
-        "files": [entry_record(entry) for entry in in_order],
+        "files": [_file_record(entry, run.kin) for entry in in_order],
         "matrix": dict(sorted(run.matrix.items())),
         **({"begun": dict(sorted(run.begun.items()))} if run.begun else {}),
     }
@@ -67,6 +73,13 @@ def write_run(out: Path, run: RunRecord, version: str) -> None:
     write_atomically(
         out / RUN_FILE, f"{text}\n".encode(errors="backslashreplace"), through=parts_folder(out), durable=True
     )
+
+
+def _file_record(entry: Entry, kin: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
+    if entry.place not in kin:
+        return entry_record(entry)
+    family, relation = kin[entry.place]
+    return {**entry_record(entry), "family": family, "relation": relation}
 
 
 def _strange(out: Path) -> UsageError:
