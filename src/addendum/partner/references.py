@@ -13,7 +13,9 @@ _TO_A_SECTION = re.compile(r"\b(?P<kind>Section|Clause)\s+(?P<number>\d{1,2}(?:\
 _TO_AN_ANNEX = re.compile(
     r"\b(?P<kind>Annex|Appendix|Schedule|Exhibit)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])\b(?!\.\d)"
 )
-_ELSEWHERE = re.compile(r"\W*(?:\(\w{1,4}\)\W*)*(?:of|in|to|under|from|and|or|through)\b(?!\s+(?:this|our)\b)")
+_ELSEWHERE = re.compile(
+    r"\W{0,3}(?:\(\w{1,4}\)\W{0,3}){0,3}(?:of|in|to|under|from|and|or|through)\b(?!\s+(?:this|our)\b)"
+)
 """Words behind a reference by which it leads to another paper, or which leave open where it leads."""
 _OTHER_PAPER = re.compile(
     r"\b(?:GDPR|Regulations?|Directives?|Acts?|Codes?|Clauses|SCCs?|Decision|Law|CCPA|Order Form|ISO|"
@@ -24,8 +26,8 @@ _OFFICIAL = re.compile(r"\bStandard Contractual Clauses\b|\bSCCs?\b")
 """Papers that work with official clauses speak of these by number, often without a word on whose they are."""
 _LEFT_OUT = re.compile(r"not applicable|does not apply|omitted|deleted|reserved|not used", re.IGNORECASE)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
-_LABEL = re.compile(r"\s*(?:Section|Clause|Article|§)?\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)\.?")
-_HEAD = re.compile(r"\W*(annex|appendix|schedule|exhibit)\s+(\d{1,2}|[ivx]{1,4}|[a-h])\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:(?:Section|Clause|Article|§)\s{0,3})?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)\.?")
+_HEAD = re.compile(r"\W{0,3}(annex|appendix|schedule|exhibit)\s{1,3}(\d{1,2}|[ivx]{1,4}|[a-h])\b", re.IGNORECASE)
 _FEWEST = 3
 """An agreement of fewer numbered sections may well have others that were not read as such."""
 _LONGEST_HEAD = 160
@@ -93,7 +95,7 @@ def _numbers(paper: Paper) -> frozenset[Number]:
     """Return the numbers of all sections, "4.2" with its "4"."""
     found = set()
     for provision in paper.agreement.provisions:
-        label = _LABEL.match(provision.number) or _LABEL.match(provision.text)
+        label = _LABEL.match(provision.number.strip()) or _LABEL.match(provision.text.strip())
         if label:
             number = _number(label[1])
             found |= {number[:depth] for depth in range(1, len(number) + 1)}
@@ -108,7 +110,7 @@ def _heads(paper: Paper) -> Iterator[tuple[str, str]]:
     """Yield the annexes whose heads stand in a paper, or which it is."""
     texts = [paper.agreement.title, *(provision.text for provision in paper.agreement.provisions)]
     for text in texts:
-        found = _HEAD.match(text) if len(text) <= _LONGEST_HEAD else None
+        found = _HEAD.match(text.strip()) if len(text) <= _LONGEST_HEAD else None
         if found:
             yield found[1].lower(), _annex_number(found[2])
 
