@@ -44,6 +44,16 @@ def test_it_finds_what_was_made_before(monkeypatch: pytest.MonkeyPatch) -> None:
     assert conclude(helper.run(what_is_held, (), ROOMY), ROOMY) == ["made before"]
 
 
+def test_it_makes_itself_ready_and_the_original_holds_nothing_of_it() -> None:
+    helper.prepare(1, make_ready)
+    assert conclude(helper.run(what_is_held, (), ROOMY), ROOMY) == ["made ready"]
+    assert HELD == []
+
+
+def make_ready() -> None:
+    HELD.append("made ready")
+
+
 def test_threads_use_those_that_were_prepared() -> None:
     helper.prepare(2)
     before = list(helper._idle)

@@ -6,7 +6,7 @@ clauses as the text, and every process forked from this one finds it done.
 
 import importlib
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 from addendum.api.playbooks import playbook_of
 from addendum.api.trip import review_bytes
@@ -29,10 +29,17 @@ def warm(settings: Settings, files: int, *modules: str) -> None:
     preload(*modules)
     if files < _WORTH_IT:
         return
+    ready = partial(_make_ready, settings.playbook, modules)
+    if settings.jobs > 1:
+        prepare(min(files, settings.jobs), ready)
+    else:
+        ready()
+
+
+def _make_ready(playbook: str, modules: tuple[str, ...]) -> None:
     for module in (*_READERS, *modules):
         importlib.import_module(module)
-    _read_clauses(settings.playbook)
-    prepare(min(files, settings.jobs))
+    _read_clauses(playbook)
 
 
 @cache

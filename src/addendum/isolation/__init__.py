@@ -40,15 +40,16 @@ def preload(*modules: str) -> None:
         helper.preload(modules)
 
 
-def prepare(count: int) -> None:
+def prepare(count: int, ready: Callable[[], None] | None = None) -> None:
     """Have so many processes to fork from that hold all that this one holds, for threads that are about to start.
 
-    Does nothing where this process has threads already, and on other systems than Linux.
+    Each does ``ready`` first, which may make much that this process need not hold. Does nothing where this process has
+    threads already, and on other systems than Linux.
     """
     if sys.platform == "linux" and _is_alone():
         from addendum.isolation import helper  # noqa: PLC0415  only callers with threads need it
 
-        helper.prepare(count)
+        helper.prepare(count, ready)
 
 
 def _run(function: Callable[..., object], args: tuple[object, ...], limits: Limits) -> Report:

@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -57,18 +58,21 @@ def run(function: Callable[..., object], args: tuple[object, ...], limits: Limit
     return report
 
 
-def prepare(count: int) -> None:
-    """Have so many helpers idle that are copies of this process, which must have no other thread."""
+def prepare(count: int, ready: Callable[[], None] | None = None) -> None:
+    """Have so many helpers idle that are copies of this process, which must have no other thread.
+
+    Each does ``ready`` before its first job: what that makes is not held by this process.
+    """
     with _lock:
         while len(_idle) < count:
-            _idle.append(Helper(twin=True))
+            _idle.append(Helper(Twin(partial(serve, ready))))
 
 
 class Helper:
     """One process to fork from. Use by one thread at a time."""
 
-    def __init__(self, *, twin: bool = False) -> None:
-        self._process: Process = Twin(serve) if twin else start("helper")
+    def __init__(self, twin: "Process | None" = None) -> None:
+        self._process: Process = twin or start("helper")
         _send(stream(self._process.stdin), pickle.dumps(() if twin else tuple(_preloaded)))
 
     def run(self, function: Callable[..., object], args: tuple[object, ...], limits: Limits) -> Report:
@@ -134,8 +138,10 @@ if sys.platform != "win32":
     from addendum.isolation import forked
     from addendum.isolation.twin import Twin
 
-    def serve() -> None:
+    def serve(ready: Callable[[], None] | None = None) -> None:
         """Run jobs from standard input until it ends (inside the helper)."""
+        if ready is not None:
+            ready()
         # What is there by now is never collected, so that its pages stay shared with every child.
         gc.freeze()
         requests = os.dup(0)

@@ -13,7 +13,7 @@ from addendum.model.agreement import Provision, ProvisionKind
 _CALLED = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]")
 _QUOTED = re.compile(r"[“\"„«‘'”]\s*([^”“\"„«»‘’']{2,50}?)\s*[”\"“»’']")
 _DASHED = re.compile(r"[–—-]\s*([^–—()\[\]\n]{4,120}?)(?:\s[–—-]|[,;.]?\s*$)", re.MULTILINE)
-_UNQUOTED = re.compile(r"\s*(?:[:,]|als\b|auch\b|kurz\b|der\b|die\b|das\b|\s)*([A-ZÄÖÜ][\w-]{2,40})")
+_UNQUOTED = re.compile(r"(?:[:,\s]|als\b|auch\b|kurz\b|der\b|die\b|das\b)*([A-ZÄÖÜ][\w-]{2,40})")
 """What is called so without quotation marks: "nachstehend Auftraggeber genannt"."""
 _HEREAFTER = re.compile(r"\b((?:hierna|verder|nader)\b[^()\[\]\n“\"„‘]{0,60}[“\"„‘][^”\"“’\n]{2,50}[”\"“’])")
 """What a Dutch paper calls a party without brackets: "Acme B.V., hierna te noemen “Leverancier”"."""
