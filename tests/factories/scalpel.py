@@ -26,11 +26,14 @@ def scalpel_opinion(original: bytes, redline: bytes, author: str) -> Opinion:
     except docx_scalpel.DocxScalpelError:
         return None
     bare = remove_comments(WordPackage.open(redline), frozenset({author}))
-    accepted = docx_scalpel.docx_diff_accept_revisions(write_clean(redline, author))
-    return (
-        *_difference("reject", rejected, docx_scalpel.docx_diff_reject_revisions(bare)),
-        *_difference("accept", accepted, docx_scalpel.docx_diff_accept_revisions(bare)),
-    )
+    try:
+        accepted = docx_scalpel.docx_diff_accept_revisions(write_clean(redline, author))
+        return (
+            *_difference("reject", rejected, docx_scalpel.docx_diff_reject_revisions(bare)),
+            *_difference("accept", accepted, docx_scalpel.docx_diff_accept_revisions(bare)),
+        )
+    except docx_scalpel.DocxScalpelError as error:
+        return (f"it cannot work on what was made of it: {error}",)
 
 
 def _difference(view: str, one: bytes, two: bytes) -> Iterator[str]:

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from addendum.ooxml.names import NOWHERE
 from addendum.ooxml.package import WordPackage
 from addendum.verify.links import link_names, remote_targets
 from factories.contracts import simple
@@ -46,7 +47,7 @@ def test_an_emptied_target_counts_as_the_one_received_and_another_does_not() -> 
     received = frozenset({FAR})
     before, emptied, other = (
         link_names(package(rIdX=("image", target)), MAIN, received)["rIdX"]
-        for target in (FAR, "", "https://z.example/")
+        for target in (FAR, NOWHERE, "https://z.example/")
     )
     assert before == emptied
     assert other != before

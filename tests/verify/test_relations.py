@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from addendum.ooxml.names import NOWHERE
 from addendum.ooxml.package import WordPackage
 from addendum.verify.relations import compare_relationships, compare_types, is_macro
 from factories.contracts import simple
@@ -13,7 +14,7 @@ RELS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 Links = Mapping[str, tuple[str, str, str]]
 REMOTE = ("http://x/attachedTemplate", "https://evil.example/t.dotm", ' TargetMode="External"')
-EMPTIED = (REMOTE[0], "", REMOTE[2])
+EMPTIED = (REMOTE[0], NOWHERE, REMOTE[2])
 STYLES = (f"{OFFICE}/styles", "styles.xml", "")
 COMMENTS = (f"{OFFICE}/comments", "comments.xml", "")
 MACRO = ("http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin", "")

@@ -10,8 +10,8 @@ from addendum.ooxml.package import WordPackage
 from addendum.writers.agreement_docx import write_amendment, write_whole_agreement
 from addendum.writers.clean import write_clean
 from addendum.writers.redline import write_redline
-from factories.amendments import STAMP
-from factories.contracts import Numbering
+from factories.amendments import STAMP, Pen
+from factories.contracts import Numbering, contract
 from factories.corpus import corpus_file
 from factories.libreoffice import office_opinions
 from factories.papers import STAMP as PAPER_STAMP
@@ -28,6 +28,7 @@ PUBLIC = (
 )
 """A contract, and a paragraph that somebody else has struck before a table."""
 Pair = tuple[bytes, bytes]
+RELS = "word/_rels/document.xml.rels"
 
 
 def redline_of(steps: tuple[str, str]) -> Pair:
@@ -101,3 +102,16 @@ def test_a_program_that_cannot_work_on_the_original_has_no_opinion(tmp_path: Pat
     _, redline = redline_of_contract()
     assert office_opinions(tmp_path, {"broken": (redline.data[:500], redline.data)}, STAMP.author) == {"broken": None}
     assert scalpel_opinion(redline.data[:500], redline.data, STAMP.author) is None
+
+
+def test_stricter_readers_open_a_file_whose_remote_template_was_neutralised(tmp_path: Path) -> None:
+    data = contract().data()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    link = f'<Relationship Id="rIdT" Type="{kind}" Target="https://far.example/t.dotm" TargetMode="External"/>'
+    links = WordPackage.open(data).read(RELS).replace(b"</Relationships>", link.encode() + b"</Relationships>")
+    original = WordPackage.open(data).replaced({RELS: links})
+    pen = Pen(original)
+    redline = write_redline(original, pen.amendment(pen.insert("without delay", " or pause")), STAMP)
+    assert redline.neutralised
+    assert new_findings(tmp_path, original, redline.data) == ()
+    assert scalpel_opinion(original, redline.data, STAMP.author) == ()

@@ -84,3 +84,5 @@ __all__ = [
     "is_on",
     "w",
 ]
+NOWHERE: Final = "about:blank"
+"""Target of a link that was made to lead nowhere: an empty one is no target, and stricter readers refuse the file."""

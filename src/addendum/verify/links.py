@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Final
 
+from addendum.ooxml.names import NOWHERE
 from addendum.ooxml.package import Relationship, WordPackage
 from addendum.writers.neutral import is_remote
 
@@ -22,14 +23,14 @@ def link_names(package: WordPackage, part: str, received: frozenset[str]) -> Map
     """Return what each relationship id of a part stands for.
 
     A file that is no XML stands for its bytes, so that a swapped picture is another one. A remote target may be emptied
-    on the way, so it counts the same whether it is as ``received`` (the original's) or empty.
+    on the way, so it counts the same whether it is as ``received`` (the original's) or leads nowhere.
     """
     return {one.id: f"{one.kind} {_named(package, one, received)}" for one in package.relationships(part)}
 
 
 def _named(package: WordPackage, link: Relationship, received: frozenset[str]) -> str:
     if link.external:
-        emptied = link.kind != _CLICKED and (not link.target or link.target in received)
+        emptied = link.kind != _CLICKED and (link.target == NOWHERE or link.target in received)
         return _EMPTIED if emptied else link.target
     if package.has(link.target) and not link.target.lower().endswith(".xml"):
         return hashlib.sha256(package.read(link.target)).hexdigest()

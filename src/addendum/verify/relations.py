@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from addendum.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R
+from addendum.ooxml.names import CONTENT_TYPES, NOWHERE, RELATIONSHIPS, R
 from addendum.ooxml.package import WordPackage
 from addendum.writers.neutral import is_remote
 
@@ -36,7 +36,7 @@ def compare_relationships(original: WordPackage, redline: WordPackage, name: str
         if key not in after:
             if "vba" not in kind.lower() and "keyMap" not in kind and "attachedToolbars" not in kind:
                 found.faults.append(f"{name}: the relationship {key} is gone")
-        elif after[key] == (kind, "", mode) and mode == "External" and is_remote(target):
+        elif after[key] == (kind, NOWHERE, mode) and mode == "External" and is_remote(target):
             found.neutralised.append(f"{kind.rpartition('/')[2]}: the remote target was emptied")
         elif after[key] != (kind, target, mode):
             found.faults.append(f"{name}: the relationship {key} changed")

@@ -5,6 +5,7 @@ import re
 from typing import Final
 from xml.sax.saxutils import unescape
 
+from addendum.ooxml.names import NOWHERE
 from addendum.ooxml.package import WordPackage, rels_name
 
 _MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -60,7 +61,7 @@ def _emptied(link: bytes, said: list[str]) -> bytes:
     if last == "hyperlink" or not is_remote(unescape(target[2][1:-1].decode("utf-8", "replace"))):
         return link
     said.append(f"{_NAMES.get(last, 'a linked file')} was fetched from another machine: the target was emptied")
-    return link[: target.start()] + target[1] + b'""' + link[target.end() :]
+    return link[: target.start()] + target[1] + f'"{NOWHERE}"'.encode() + link[target.end() :]
 
 
 def _macro_parts(package: WordPackage) -> tuple[str, ...]:
