@@ -20,7 +20,7 @@ import tempfile
 import time
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -128,7 +128,8 @@ def headline(agreements: dict[str, Agreement]) -> dict[str, Any]:
         said.mkdir()
         for slug, agreement in agreements.items():
             shutil.copy(CORPUS / "gold" / f"{slug}.gold.json", gold)
-            record = review_record(check(agreement, playbook), __version__)
+            # The scorer knows an agreement by its file's name.
+            record = review_record(check(replace(agreement, file=f"{slug}.pdf"), playbook), __version__)
             (said / f"{slug}.json").write_text(json.dumps(record), "utf-8")
         command = [sys.executable, str(SCORER), str(gold), str(said), "--text", str(CORPUS / "text"), "--json"]
         told = subprocess.run(command, capture_output=True, text=True, check=False).stdout

@@ -89,6 +89,17 @@ def test_another_library_drafts_again(tmp_path: Path) -> None:
     assert drafted(tmp_path, replace(job(tmp_path), library="newer"), first)[0].is_fresh
 
 
+def test_a_scan_is_done_again_where_something_can_read_it_by_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "in", "short.docx", word_bytes(SHORT))
+    monkeypatch.setattr(drafting, "what_reads", lambda: "")
+    first = drafted(tmp_path)
+    monkeypatch.setattr(drafting, "what_reads", lambda: "tesseract en")
+    assert not drafted(tmp_path, job(tmp_path, ocr="never"), drafted(tmp_path, job(tmp_path, ocr="never")))[0].is_fresh
+    assert drafted(tmp_path, before=first)[0].is_fresh
+
+
 @pytest.mark.parametrize("damage", ["gone", "no record", "another record"])
 def test_papers_that_are_not_whole_are_drafted_again(tmp_path: Path, damage: str) -> None:
     put(tmp_path / "in", "short.docx", word_bytes(SHORT))

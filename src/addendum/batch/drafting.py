@@ -29,6 +29,7 @@ from addendum.batch.remarks import remark_on
 from addendum.batch.results import Results
 from addendum.batch.reviewing import content_hash, source_of
 from addendum.errors import AddendumError, OutputError, ReaderCrashed
+from addendum.readers.ocr.engines import what_reads
 from addendum.settings import Settings
 from addendum.writers.review_json import Unread, review_record, unread_record
 
@@ -232,7 +233,8 @@ def _given(
         settings.date,
         settings.scatter,
         settings.house,
-        settings.ocr,
+        # A scan that nothing could read is done again where something can by now.
+        settings.ocr if settings.ocr == "never" else what_reads(),
         accepted,
     )
     marks = [(word.file, word.sketch[:4], word.verdicts) for word in words]
