@@ -34,7 +34,7 @@ def run_drafts(
     take: Callable[[Outcome], None],
     end: Callable[[Gathering], None],
 ) -> None:
-    """Draft every input into the output folder.
+    """Draft every input into the output folder, however the run ends.
 
     Args:
         inputs: The files.
@@ -50,28 +50,32 @@ def run_drafts(
     """
     if settings.engine == DASK:
         inputs, home = anchored(inputs), replace(home, folder=home.folder.absolute())
-    out = home.folder
-    read_run(out)
-    with sole_run(out):
-        papers = Papers(out, (one.path for one in inputs.files if one.path), force=settings.force)
-        decisions = read_decisions(out)
-        settings = replace(settings, accepted=accepted_keys(decisions, today(settings)))
-        job = Job(settings, library, out, papers, Results(out))
-        gathering = Gathering(inputs, job, decisions)
-        gathering.claim()
+    read_run(home.folder)
+    with sole_run(home.folder):
+        job, gathering = _begun(inputs, home.folder, settings, library)
 
         def gather(index: int, outcome: Outcome) -> None:
             take(outcome)
-            if home.store:
-                # The worker has put it into the store; the rows at the end are made from these.
+            if home.store:  # the worker has put it there; the rows at the end are made from these
                 job.results.keep(outcome.entry)
             gathering.take(index, outcome)
 
-        warm(settings, len(inputs.files), "addendum.api.papers")
+        warm(job.settings, len(inputs.files), "addendum.api.papers")
         try:
             draft_inputs(inputs.files, job, dict(gathering.entries), gather, _work_for(home.store))
         finally:
             end(gathering)
+
+
+def _begun(inputs: Inputs, out: Path, settings: Settings, library: str) -> tuple[Job, Gathering]:
+    """Return what the files are drafted with and what gathers them, once the folder is marked as ours."""
+    papers = Papers(out, (one.path for one in inputs.files if one.path), force=settings.force)
+    decisions = read_decisions(out)
+    settings = replace(settings, accepted=accepted_keys(decisions, today(settings)))
+    job = Job(settings, library, out, papers, Results(out))
+    gathering = Gathering(inputs, job, decisions)
+    gathering.claim()
+    return job, gathering
 
 
 def _work_for(store: str) -> Callable[[Job, Task], Outcome]:
