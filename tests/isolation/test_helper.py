@@ -25,7 +25,7 @@ def none_idle(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(helper, "_idle", [])
     monkeypatch.setattr(helper, "_preloaded", [])
     yield
-    helper._close_all()
+    helper.close_all()
 
 
 def parent_of_the_child() -> int:
@@ -69,13 +69,13 @@ def test_a_job_that_crashed_costs_no_helper() -> None:
 def test_a_helper_that_is_closed_goes() -> None:
     process = run(parent_of_the_child)
     assert isinstance(process, int)
-    helper._close_all()
+    helper.close_all()
     assert jobs.gone_within(process, seconds=30)
 
 
 def test_what_is_preloaded_is_there_and_nothing_else() -> None:
     assert run(modules_at_hand) is False
-    helper._close_all()
+    helper.close_all()
     helper.preload(("addendum.readers.numbers",))
     assert run(modules_at_hand) is True
 

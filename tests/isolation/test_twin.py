@@ -27,7 +27,7 @@ def none_idle(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No helper of another test is there, and none of this one stays."""
     monkeypatch.setattr(helper, "_idle", [])
     yield
-    helper._close_all()
+    helper.close_all()
 
 
 def what_is_held() -> list[str]:

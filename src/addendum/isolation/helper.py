@@ -189,7 +189,8 @@ def stream(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _close_all() -> None:
+def close_all() -> None:
+    """End every helper that is idle."""
     with _lock:
         helpers, _idle[:] = list(_idle), []
     for helper in helpers:
@@ -200,7 +201,7 @@ def _forget_all() -> None:
     _idle.clear()
 
 
-atexit.register(_close_all)
+atexit.register(close_all)
 if hasattr(os, "register_at_fork"):
     # A forked child must not speak to its parent's helpers.
     os.register_at_fork(after_in_child=_forget_all)
