@@ -96,6 +96,7 @@ def test_other_words_make_it_stale_and_the_point_is_amended_again(capsys: Captur
     assert "the decision on own.visits (JD, " in done.err
     assert "is stale: its words have changed" in done.err
     assert "stale, the words have changed: accepted by JD" in page(tmp_path)
+    assert draft(capsys, tmp_path, "--quiet").err == ""
 
 
 def test_a_decision_that_has_run_out_is_said_and_settles_nothing(capsys: Capture, tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ class _Desk:
             from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
 
             save_parquet(self._run.parquet, matrix)
-        for line in gathering.remarks:
+        for line in () if self._run.quiet else gathering.remarks:
             say(line)
 
 
