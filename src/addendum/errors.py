@@ -96,7 +96,7 @@ class WrongType(ReadError):
     """The content is not what the name says, or of a kind that is not read."""
 
     code = "WRONG_TYPE"
-    remedy = "Send a Word (.docx), PDF, HTML, Markdown or text file."
+    remedy = "Send a Word, PDF, RTF, OpenDocument, HTML, Markdown or text file."
 
 
 class LegacyFormat(ReadError):
