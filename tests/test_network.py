@@ -1,6 +1,7 @@
 """No command uses the network: no module can, and a run under a hook that forbids it succeeds."""
 
 import ast
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -62,3 +63,9 @@ def test_the_hook_would_notice() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "NETWORK socket.getaddrinfo" in done.stderr
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "partner.invalid"])
+def test_no_test_reaches_another_machine(host: str) -> None:
+    with pytest.raises(RuntimeError, match=host):
+        socket.create_connection((host, 9), timeout=0.1)
