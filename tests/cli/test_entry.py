@@ -81,6 +81,7 @@ def test_help_names_every_command_with_its_line(capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_of_the_table_exists_and_has_help(capsys: pytest.CaptureFixture[str], name: str) -> None:
     done = run(capsys, name, "--help")
+    assert "\\" not in done.out, "a mark of the source in the text that people read"
     assert done.code == 0
     assert done.out.startswith(f"Usage: addendum {name}")
 

@@ -46,9 +46,8 @@ _RECOGNITION = "Recognition (OCR) of scanned pages"
 @click.command("doctor", short_help="Say what is installed and what optional part is missing.")
 @click.option("--verbose", "-v", is_flag=True, help="A log where this tool breaks.")
 def command(*, verbose: bool) -> int:
-    r"""Say what is installed, what optional part is missing and how to get it.
+    """Say what is installed, what optional part is missing and how to get it.
 
-    \b
     Exit code: 0 everything needed is there; 2 something needed is missing.
     """
     del verbose

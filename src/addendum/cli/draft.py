@@ -31,11 +31,10 @@ _PRIVATE = 0o077
 @click.option("--force", is_flag=True, help="Draft again, and overwrite papers changed by hand.")
 @shared
 def command(paths: tuple[str, ...], out: str, **options: object) -> int:
-    r"""Draft amendments: review, redline, clean copy, amendment agreement, cover letter and proof for each file.
+    """Draft amendments: review, redline, clean copy, amendment agreement, cover letter and proof for each file.
 
     A second run into the same folder does only what changed and keeps papers that were changed by hand.
 
-    \b
     Exit code: 0 done; 1 --fail-on is met, or a proof failed; 2 nothing could be read, or a usage error;
     3 done, but something could not be reviewed; 130 interrupted.
     """

@@ -26,9 +26,8 @@ FORMATS = ("text", "json", "md", "html")
 @click.option("--with", "beside", type=click.Path(path_type=Path), multiple=True, help="Read this file with it.")
 @shared
 def command(paths: tuple[str, ...], form: str, out: Path | None, beside: tuple[Path, ...], **options: object) -> int:
-    r"""Review agreements: a file, a folder (all files in it) or - for standard input. Writes no file without --out.
+    """Review agreements: a file, a folder (all files in it) or - for standard input. Writes no file without --out.
 
-    \b
     Exit code: 0 done; 1 --fail-on is met; 2 nothing could be read, or a usage error;
     3 done, but something could not be reviewed; 130 interrupted.
     """

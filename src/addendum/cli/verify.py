@@ -24,9 +24,8 @@ from addendum.writers.review_json import dump
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="What to print.")
 @click.option("--verbose", "-v", is_flag=True, help="A log where this tool breaks.")
 def command(redline: Path, original: Path, author: str | None, form: str, *, verbose: bool) -> int:
-    r"""Prove a redline: rejecting its changes gives the original back, and nothing else is changed.
+    """Prove a redline: rejecting its changes gives the original back, and nothing else is changed.
 
-    \b
     Exit code: 0 it holds; 1 it does not; 2 a file could not be read.
     """
     del verbose
