@@ -5,7 +5,7 @@
 Only the open part (bench/split.toml). Each agreement is printed to PDF (LibreOffice), each page becomes a grey JPEG of
 150 dpi that lies a little askew, is a little blurred and noisy, and a PDF of these pictures alone is read and reviewed.
 Printed are the share of words recognised right (one minus the least number of words to change, insert or drop), and the
-scorer's headline for the violations found in the originals and in the scans. --write renews bench/scans.json. With
+scorer's headline for the violations found in originals and scans, of agreements in a language that is judged. --write renews bench/scans.json. With
 --keep the scans stay there and are used again.
 """
 
@@ -141,12 +141,15 @@ def figures(found: list[Scanned]) -> dict[str, Any]:
     """Return what is measured, rounded: accuracy by agreement and over all words, F1 of originals and of scans."""
     total = sum(len(words(one.scan)) for one in found)
     over_all = sum(one.accuracy * len(words(one.scan)) for one in found) / total
-    text, scan = headline({f.slug: f.original for f in found}), headline({f.slug: f.scan for f in found})
+    languages = {language for asked in load_playbook().requirements for language in asked.wordings}
+    judged = [one for one in found if one.original.language in languages]
+    text, scan = headline({f.slug: f.original for f in judged}), headline({f.slug: f.scan for f in judged})
     return {
         "word_accuracy": round(over_all, 4),
         "violations_f1": {"originals": round(text["f1"], 3), "scans": round(scan["f1"], 3)},
         "unclear": {"originals": round(text["unclear"], 3), "scans": round(scan["unclear"], 3)},
         "same_verdict": {"originals": round(text["verdict_accuracy"], 3), "scans": round(scan["verdict_accuracy"], 3)},
+        "violations_of": [one.slug for one in judged],
         "pages": sum(one.pages for one in found),
         "by_agreement": {one.slug: round(one.accuracy, 4) for one in found},
     }

@@ -72,7 +72,7 @@ def test_a_page_that_lies_on_its_side_is_read() -> None:
     needs("tesseract")
     engine = tesseract()
     assert engine is not None
-    (upright,) = pictures(drawn_pdf(lines(72, 100, PROSE * 8)))
+    (upright,) = pictures(drawn_pdf(lines(72, 100, PROSE * 4)))
     (read,) = recognise((upright.turned(1),), engine, "en")
     assert read.quarters == 3
     assert read.text.startswith(WHOLE)
