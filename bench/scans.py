@@ -5,8 +5,8 @@
 Only the open part (bench/split.toml). Each agreement is printed to PDF (LibreOffice), each page becomes a grey JPEG of
 150 dpi that lies a little askew, is a little blurred and noisy, and a PDF of these pictures alone is read and reviewed.
 Printed are the share of words recognised right (one minus the least number of words to change, insert or drop), and the
-scorer's headline for the violations found in originals and scans, of agreements in a language that is judged. --write renews bench/scans.json. With
---keep the scans stay there and are used again.
+scorer's headline for the violations found in originals and in scans, of agreements in a language that is judged.
+--write renews bench/scans.json. With --keep the scans stay there and are used again.
 """
 
 import argparse
