@@ -99,6 +99,10 @@ def test_a_pronoun_or_thing_that_acts_is_nobody() -> None:
         ("(1) Gamma Holding B.V. ", "Gamma Holding B.V."),
         ("by and between the Delta Trust ", "Delta Trust"),
         ("this agreement ", ""),
+        ("between Norden Tools Limited of Unit 7, Mill Road ", "Norden Tools Limited"),
+        ("between Norden Tools Ltd. of Malmo ", "Norden Tools Ltd."),
+        ("and University of Halden ", "University of Halden"),
+        ("and Wierzba Sp. z o.o., ul. Dluga 4, ", "Wierzba Sp. z o.o."),
     ],
 )
 def test_the_name_before_a_bracket_comes_without_its_address(text: str, name: str) -> None:

@@ -28,10 +28,13 @@ _NAME = re.compile(
     r"^[\s,.]*(?:(?:the|by|and|und|et|Et|Entre|y|e|en|of|with|der|die|dem|den"
     r"|[Ll]a (?:société|commune|région|ville|métropole|SAS|SARL)|[Ll][’'](?:association|entreprise) ?"
     r"|[Dd]e (?:besloten|naamloze) vennootschap(?: met beperkte aansprakelijkheid)?)\s+)*"
-    r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
+    r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:Sp\. z o\.o\.|[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
     r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
 )
-_TRAIL = re.compile(r"\s(?:of|de|der|van|und|and|&)$")
+_TRAIL = re.compile(
+    r"(?:(?<=\b(?:LLC|Ltd|PLC))|(?<=\b(?:Inc\.|Ltd\.|GmbH))|(?<=\bLimited))\sof\s.*|\s(?:of|de|der|van|und|and|&)$"
+)
+"""What is no part of a name: the seat behind the legal form ("Acme Limited of Unit 4"), a small word at the end."""
 _ACTS_OFTEN = 4
 _SHORTEST_VERB = 5
 _BEFORE = 240
