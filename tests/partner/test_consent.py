@@ -187,6 +187,34 @@ def test_what_the_source_does_not_show_is_unclear_and_never_missing(markup: str,
     assert verdict(markup, requirement) == "unclear"
 
 
+UNTOLD = {
+    "PHP": "<?php echo $label; ?>",
+    "PHP and a star": "<?= esc_html( $label ) ?> *",
+    "Twig": "{{ label }}",
+}
+NEEDS_THE_LABEL = ("separate-from-terms", "granular", "named-controller", "specific-informed", "plain-language")
+
+
+@pytest.mark.parametrize("label", UNTOLD.values(), ids=UNTOLD.keys())
+@pytest.mark.parametrize("requirement", NEEDS_THE_LABEL)
+def test_what_turns_on_the_words_of_a_box_is_unclear_where_a_template_makes_them(label: str, requirement: str) -> None:
+    page = form_page(f"<form>{box(label, name='consent')}<p></p></form>")
+    finding = found(page)[requirement]
+    assert finding.verdict == "unclear"
+    assert "words beside the box" in finding.why
+
+
+def test_a_box_without_words_leaves_open_what_the_label_of_another_box_meets() -> None:
+    pages = (form_page(fine(box(NEWS))), form_page(f"<form>{box('{{ label }}', name='consent')}</form>", "two.html"))
+    assert found(pages[0])["separate-from-terms"].verdict == "met"
+    assert found(*pages)["separate-from-terms"].verdict == "unclear"
+
+
+def test_that_a_box_is_empty_is_told_without_its_words() -> None:
+    page = form_page(f"<form>{box('{{ label }}', name='consent')}</form>")
+    assert found(page)["affirmative-act"].verdict == "met"
+
+
 def test_a_form_built_by_script_says_that_it_was_not_reviewed_without_rendering() -> None:
     finding = found(form_page('<div id="app"></div><p>Loading</p><script src="a.js"></script>'))["affirmative-act"]
     assert "not reviewed without rendering" in finding.why

@@ -36,6 +36,11 @@ class Remark:
     meets: tuple[str, ...] = ()
 
 
+def is_worded(control: Control) -> bool:
+    """Tell whether the source shows words of the label: a lone star stays where a template makes the rest."""
+    return any(sign.isalpha() for sign in control.label)
+
+
 @dataclass(frozen=True)
 class AskedForm:
     """A form with the paper it stands in."""
@@ -84,7 +89,7 @@ class AskedForm:
         line = next((one.strip() for one in reversed(above) if "<" in one and not one.strip().startswith("</")), "")
         place = "as shown in a browser" if self.rendered else f"line {control.line}"
         where = f"{place}, {control.kind} {control.name}".rstrip()
-        return Quote(self.file, where, control.label or line)
+        return Quote(self.file, where, control.label if is_worded(control) else line)
 
     def near(self, control: Control) -> str:
         """Return the lines of the source around a control."""
@@ -237,7 +242,7 @@ def _good_so_far(asked: AskedForm) -> Iterator[Remark]:
 
 
 def _met_by(control: Control, asked: AskedForm) -> Iterator[Remark]:
-    quote, label = asked.quote(control), control.label
+    quote = asked.quote(control)
     if control.ticked is False:
         said = "It is empty when the page opens."
         yield Remark(AFFIRMATIVE, Verdict.MET, said, quote, ("active_act", "no_preselection"))
@@ -246,16 +251,27 @@ def _met_by(control: Control, asked: AskedForm) -> Iterator[Remark]:
     if not control.required or asked.is_subscription:
         said = "The form can be sent without it." if not control.required else "Nothing else depends on it."
         yield Remark(FREE, Verdict.MET, said, quote, ("not_condition", "real_choice"))
+    if words.names_company(asked.text):
+        yield Remark(NAMED, Verdict.MET, "The company is named beside it.", quote, ("controller_named",))
+    yield from _told_by_label(control, asked) if is_worded(control) else _label_unknown(quote)
+
+
+def _label_unknown(quote: Quote) -> Iterator[Remark]:
+    """Yield a doubt for each requirement that turns on what the box says it is for."""
+    why = "The words beside the box are not in the source."
+    yield from (Remark(one, Verdict.UNCLEAR, why, quote) for one in (SEPARATE, GRANULAR, NAMED, INFORMED, PLAIN))
+
+
+def _told_by_label(control: Control, asked: AskedForm) -> Iterator[Remark]:
+    quote, label = asked.quote(control), control.label
     yield Remark(SEPARATE, Verdict.MET, "It has a box of its own.", quote, ("distinguishable",))
     channels = words.channels_in(label)
     extra = f" (by {', '.join(channels)} together; a box per channel is good practice)" if len(channels) > 1 else ""
     yield Remark(GRANULAR, Verdict.MET, f"It asks for one purpose{extra}.", quote, ("per_purpose",))
     if "sharing" not in control.purposes:
         yield Remark(NAMED, Verdict.MET, "It names nobody else.", quote, ("third_parties_named",))
-    if words.names_company(asked.text):
-        yield Remark(NAMED, Verdict.MET, "The company is named beside it.", quote, ("controller_named",))
     yield _informed(control, asked)
-    if label and len(label.split()) <= _LONGEST_PLAIN and not words.is_puzzle(label):
+    if len(label.split()) <= _LONGEST_PLAIN and not words.is_puzzle(label):
         yield Remark(PLAIN, Verdict.MET, "A short text stands beside the box.", quote, ("plain_text", "accessible"))
 
 
@@ -269,9 +285,6 @@ def _opted_in(control: Control, quote: Quote) -> Remark:
 
 def _informed(control: Control, asked: AskedForm) -> Remark:
     quote, about = asked.quote(control), f"{control.label} {asked.text}"
-    if not control.label:
-        why = "The words beside the box are not in the source."
-        return Remark(INFORMED, Verdict.UNCLEAR, why, quote)
     has_purpose = bool(control.purposes & words.CONSENTS) or asked.is_subscription
     kinds = ("data_stated",) if words.names_kind(about) else ()
     meets = (*(("purpose_stated",) if has_purpose else ()), *kinds)
