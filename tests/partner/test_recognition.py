@@ -49,6 +49,8 @@ def test_a_paper_that_is_none_of_those_checked_is_other(text: str) -> None:
         ("Verwerkersovereenkomst", PaperKind.AGREEMENT),
         ("Amendment No. 2 to the Data Processing Agreement", PaperKind.AMENDMENT),
         ("Annex 3", PaperKind.ANNEX),
+        ("Annex 4 to the Data Processing Agreement", PaperKind.ANNEX),
+        ("Anlage 1 zum Auftragsverarbeitungsvertrag", PaperKind.ANNEX),
         ("Convention de services", PaperKind.AGREEMENT),
         ("A guide to the standard clauses", PaperKind.OTHER),
         ("Leitfaden für Klauseln", PaperKind.OTHER),
