@@ -91,6 +91,17 @@ def test_what_partner_toml_says_is_believed(capsys: Capture, tmp_path: Path) -> 
     assert lights(record)["rights"] == "not-reviewed"
 
 
+def test_the_agreement_of_a_controller_is_neither_checked_nor_amended_and_that_is_said(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    put(tmp_path, "acme/dpa.html", (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_bytes())
+    put(tmp_path, "acme/partner.toml", b'role = "controller"\ndata = ["children"]\n')
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert written(tmp_path / "out").keys() == {*DOSSIER, "run.json"}
+    assert "partner.toml says that the partner is a controller" in done.out
+    assert "partner.toml says: data of children" in json.dumps(record["checks"])
+
+
 def test_hidden_files_and_links_are_no_papers(capsys: Capture, tmp_path: Path) -> None:
     put(tmp_path, "acme/privacy.md", POLICY)
     put(tmp_path, "acme/.hidden.md", POLICY)

@@ -1,4 +1,7 @@
+from dataclasses import replace
 from functools import cache
+
+import pytest
 
 from addendum.library import load_playbook
 from addendum.library.partner_law import load_partner_law
@@ -6,6 +9,7 @@ from addendum.model.dossier import CheckFinding, Dossier, Light
 from addendum.partner.dossier import PLAYBOOKS, PartnerLibrary, assemble
 from addendum.partner.lights import light_of
 from addendum.partner.papers import Paper, PaperKind, Unread
+from addendum.partner.settings_file import PartnerFacts, Risk, Role
 from addendum.partner.titles import in_sentence
 from factories.partner_papers import contract, paper, policy, security_page, terms
 
@@ -24,9 +28,12 @@ def library() -> PartnerLibrary:
     return PartnerLibrary({check: load_playbook(which) for check, which in PLAYBOOKS.items()}, load_partner_law())
 
 
-def dossier(*papers: Paper, unread: tuple[Unread, ...] = ()) -> Dossier:
+ACME = PartnerFacts("Acme")
+
+
+def dossier(*papers: Paper, unread: tuple[Unread, ...] = (), partner: PartnerFacts = ACME) -> Dossier:
     """Return the dossier of a partner called Acme."""
-    return assemble("Acme", papers, library(), unread)
+    return assemble(partner, papers, library(), unread)
 
 
 def finding(
@@ -46,6 +53,32 @@ def test_an_empty_folder_has_four_checks_that_say_what_is_missing() -> None:
 def test_a_paper_that_is_no_processor_agreement_is_not_read_as_one() -> None:
     made = dossier(contract("The Seller delivers chairs to the Buyer."))
     assert made.checks[3].light is Light.NOT_REVIEWED
+
+
+@pytest.mark.parametrize("role", [Role.CONTROLLER, Role.JOINT])
+def test_a_partner_that_is_no_processor_is_not_asked_for_processor_terms(role: Role) -> None:
+    partner = replace(ACME, role=role)
+    for papers in ((), (contract(*DPA),), (paper(PaperKind.AGREEMENT, "Alt er krypteret.", language="da"),)):
+        made = dossier(*papers, partner=partner)
+        agreement = made.checks[3]
+        assert (agreement.light, agreement.findings, made.agreements) == (Light.NOT_REVIEWED, (), ())
+        assert agreement.line.startswith("Not asked: partner.toml says")
+        assert [step for step in made.next_steps if "processor agreement" in step or "amendment" in step] == []
+        assert [line for line in made.not_reviewed if "agreement" in line.partition("reviewed for")[2]] == []
+
+
+def test_the_other_checks_of_a_partner_that_is_no_processor_stay_as_they_are() -> None:
+    papers = (contract(*DPA), policy("You have the right of access to your data."))
+    made = dossier(*papers, partner=replace(ACME, role=Role.CONTROLLER))
+    assert made.checks[:3] == dossier(*papers).checks[:3]
+
+
+@pytest.mark.parametrize("risk", Risk)
+def test_data_told_in_partner_toml_raise_the_risk_and_say_where_it_comes_from(risk: Risk) -> None:
+    security = dossier(contract(*DPA), partner=replace(ACME, risks=(risk,))).checks[1]
+    assert (security.light, dossier(contract(*DPA)).checks[1].light) == (Light.BAD, Light.ATTENTION)
+    expected = {one.requirement for one in security.findings if "partner.toml says" in one.why}
+    assert expected == set(library().law.raised)
 
 
 def test_papers_that_hold_processor_terms_are_read_as_one_agreement() -> None:

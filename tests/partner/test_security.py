@@ -8,6 +8,7 @@ from addendum.model.dossier import CheckFinding
 from addendum.model.playbook import Playbook
 from addendum.partner.papers import Paper, PaperKind, Unread
 from addendum.partner.security import PROMISED, SILENT, TOLD, UNKNOWN, HighRisk, check_security, risk_in
+from addendum.partner.settings_file import Risk
 from factories.partner_papers import contract, paper, policy, security_page
 
 MFA = "Multi-factor authentication is required for all administrative access."
@@ -119,6 +120,17 @@ def test_data_of_high_risk_are_those_the_contract_says_are_processed(text: str, 
 
 def test_a_policy_does_not_raise_the_risk_of_the_contract() -> None:
     assert risk_in([policy("We process the health data of patients.")], load_partner_law()) is None
+
+
+def test_what_the_agreement_names_and_what_is_told_are_both_said_each_with_its_source() -> None:
+    health = contract("The data concern the health records of patients.")
+    both = risk_in([health], load_partner_law(), (Risk.CHILDREN, Risk.SCALE))
+    why = mfa(contract(OTHER), risk=both).why
+    assert "The agreement names health data" in why
+    assert "partner.toml says: data of children, processing on a large scale" in why
+    told = mfa(contract(OTHER), risk=risk_in([], load_partner_law(), (Risk.SPECIAL,))).why
+    assert "special categories" in told
+    assert "The agreement names" not in told
 
 
 def test_a_high_risk_says_why_more_is_expected() -> None:

@@ -16,7 +16,7 @@ from addendum.partner.dossier import PLAYBOOKS, PartnerLibrary, assemble
 from addendum.partner.forms import read_forms
 from addendum.partner.papers import Paper, Recognised, Unread
 from addendum.partner.recognition import recognise
-from addendum.partner.settings_file import NAME, PartnerSettings, read_partner_settings
+from addendum.partner.settings_file import NAME, PartnerFacts, PartnerSettings, read_partner_settings
 from addendum.readers import read_agreement
 from addendum.settings import Settings
 
@@ -57,9 +57,9 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
         papers.append(_told(paper, own))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
-    called = own.name or folder.resolve().name
+    partner = replace(own.facts, name=own.facts.name or folder.resolve().name)
     shown = rendered(papers) if in_browser else Shown(tuple(papers))
-    told = (called, shown.papers, tuple(unread), shown.failed, settings.playbook)
+    told = (partner, shown.papers, tuple(unread), shown.failed, settings.playbook)
     dossier = run_limited(carried_dossier, told, settings.limits)
     return replace(dossier, pictures=shown.pictures)
 
@@ -100,12 +100,12 @@ def read_paper(name: str, data: bytes, ocr: bool = True) -> Paper:
 
 
 def carried_dossier(
-    partner: str, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...], agreed: str
+    partner: PartnerFacts, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...], agreed: str
 ) -> Dossier:
     """Make all four checks in this process.
 
     Args:
-        partner: What the partner is called.
+        partner: What it is called, and what partner.toml says of it.
         papers: The papers of its folder.
         unread: The files that could not be read.
         failed: The pages that no browser could show, a sentence each.

@@ -1,7 +1,7 @@
 """The four checks put together: how each stands, the three next steps, and the questions to send."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck
@@ -16,6 +16,7 @@ from addendum.partner.papers import Paper, PaperKind, Unread, names_of
 from addendum.partner.references import dead_references_in
 from addendum.partner.rights import SPEAK_OF_RIGHTS, check_rights
 from addendum.partner.security import SPEAK_OF_SECURITY, check_security, risk_in
+from addendum.partner.settings_file import NAME, PartnerFacts, Role
 from addendum.partner.stale_law import stale_law_in
 from addendum.partner.titles import in_sentence
 
@@ -58,6 +59,12 @@ _NOTHING: Final = {
     "consent": "No form or paper that speaks of consent was found",
     "agreement": "No paper with processor terms was found",
 }
+_NOT_ASKED: Final = {
+    Role.CONTROLLER: f"Not asked: {NAME} says that the partner is a controller of its own.",
+    Role.JOINT: f"Not asked: {NAME} says that the partner is a joint controller. "
+    "An arrangement under Art. 26 GDPR is called for, which is not reviewed here.",
+}
+"""Why a partner that is no processor is not asked for processor terms."""
 _OPEN = ("contradicted", "missing", "partial")
 _ASKED = {"contradicted": 0, "missing": 1, "partial": 1, "unclear": 2}
 """The verdicts about which the partner is asked, and in which order."""
@@ -71,7 +78,7 @@ def processor_papers(reviewed: Sequence[Judged]) -> tuple[Judged, ...]:
 
 
 def assemble(
-    partner: str,
+    partner: PartnerFacts,
     papers: Sequence[Paper],
     library: PartnerLibrary,
     unread: Sequence[Unread] = (),
@@ -80,33 +87,40 @@ def assemble(
     """Return the dossier of one partner.
 
     Args:
-        partner: What the partner is called.
+        partner: What it is called, and what partner.toml says of it.
         papers: Of its folder, read and recognised.
         library: The playbook of each check, and the law and words beside them.
         unread: The files of its folder that could not be read.
         notes: What else was not reviewed, a sentence each.
     """
-    playbooks, risk = library.playbooks, risk_in(papers, library.law)
+    playbooks, risk = library.playbooks, risk_in(papers, library.law, partner.risks)
     processing = playbooks["agreement"]
-    binding = processor_papers(judged([p for p in papers if p.recognised.kind in _BINDING], processing))
+    asked = partner.role is Role.PROCESSOR
+    terms = [p for p in papers if asked and p.recognised.kind in _BINDING]
+    binding = processor_papers(judged(terms, processing))
     found = {
         "rights": check_rights(papers, playbooks["rights"], unread),
         "security": check_security(papers, playbooks["security"], risk, unread),
         "consent": check_consent(papers, playbooks["consent"], unread),
-        "agreement": findings_over(binding, processing, names_of(unread, _BINDING)),
+        "agreement": findings_over(binding, processing, names_of(unread, _BINDING)) if asked else (),
     }
+    made_by = playbooks if asked else {name: one for name, one in playbooks.items() if name != "agreement"}
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
     checks = tuple(_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())
+    if not asked:
+        checks = tuple(
+            replace(one, line=_NOT_ASKED[partner.role]) if one.check == "agreement" else one for one in checks
+        )
     conflicts = (*conflicts_in(papers, library.law), *stale_law_in(papers, library.law), *dead_references_in(papers))
     return Dossier(
-        partner=partner,
+        partner=partner.name,
         papers=tuple(PaperSeen(p.name, str(p.recognised.kind), p.recognised.reason) for p in papers),
         checks=checks,
         conflicts=conflicts,
         questions=tuple(_questions(checks, conflicts, unread)),
-        next_steps=tuple(_steps(checks, conflicts))[:_MOST_STEPS],
+        next_steps=tuple(_steps(checks, conflicts, is_processor=asked))[:_MOST_STEPS],
         agreements=tuple(one.paper.name for one in binding),
-        not_reviewed=(*(f"{one.name}: {one.why}" for one in unread), *notes, *_other_languages(papers, playbooks)),
+        not_reviewed=(*(f"{one.name}: {one.why}" for one in unread), *notes, *_other_languages(papers, made_by)),
     )
 
 
@@ -126,7 +140,7 @@ def _texts(papers: Sequence[Paper], name: str) -> Iterator[Paper]:
 def _other_languages(papers: Sequence[Paper], playbooks: Playbooks) -> Iterator[str]:
     """Yield a sentence for each paper in a language that a check has no wording for."""
     for paper in papers:
-        spoken = [name for name in TITLES if paper in _texts(papers, name)]
+        spoken = [name for name in TITLES if name in playbooks and paper in _texts(papers, name)]
         silent = [name for name in spoken if not_worded(paper, playbooks[name])]
         if silent:
             language = not_worded(paper, playbooks[silent[0]])
@@ -190,10 +204,12 @@ def _question_on(conflict: Conflict) -> str:
     return f"Please tell us which of your statements in {files} holds. {conflict.why}"
 
 
-def _steps(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict]) -> Iterator[str]:
+def _steps(
+    checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict], *, is_processor: bool = True
+) -> Iterator[str]:
     by_name = {check.check: check for check in checks}
     agreement = by_name["agreement"]
-    if not agreement.findings:
+    if is_processor and not agreement.findings:
         yield f"Conclude a processor agreement: {in_sentence(agreement.line)}"
     gaps = sum(_is_required(one) and one.verdict in _OPEN for one in agreement.findings)
     if gaps:

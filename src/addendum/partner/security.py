@@ -20,6 +20,7 @@ from addendum.partner.joined import (
 )
 from addendum.partner.marks import pattern_of
 from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.settings_file import NAME, Risk
 from addendum.partner.titles import in_sentence
 
 PROMISED = "promised in the contract"
@@ -29,24 +30,45 @@ UNKNOWN = "not known"
 DENIED = "denied"
 _BINDING = (PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT)
 _TELLING = (PaperKind.SECURITY, PaperKind.PRIVACY_POLICY, PaperKind.TERMS)
+_TOLD_RISKS = {
+    Risk.SPECIAL: "special categories of data",
+    Risk.CHILDREN: "data of children",
+    Risk.SCALE: "processing on a large scale",
+}
 SPEAK_OF_SECURITY = frozenset({*_BINDING, *_TELLING})
 
 
 @dataclass(frozen=True, slots=True)
 class HighRisk:
-    """Why more than ordinary security is called for: the data, in words, and the measures expected first (ids)."""
+    """Why more than ordinary security is called for, and the measures expected first (ids)."""
 
     data: str
+    """What the agreement names; empty where it names nothing of the kind."""
     raised: tuple[str, ...]
+    told: tuple[Risk, ...] = ()
+    """What partner.toml says of the data."""
+
+    @property
+    def why(self) -> str:
+        """Return who says so, in words, for people."""
+        named = f"The agreement names {self.data}: this is expected." if self.data else ""
+        told = f"{NAME} says: {', '.join(_TOLD_RISKS[one] for one in self.told)}; this is expected."
+        return " ".join(part for part in (named, told if self.told else "") if part)
 
 
-def risk_in(papers: Sequence[Paper], law: PartnerLaw) -> HighRisk | None:
-    """Return the high risk of the data that the agreement says are processed; None for an ordinary one."""
+def risk_in(papers: Sequence[Paper], law: PartnerLaw, told: tuple[Risk, ...] = ()) -> HighRisk | None:
+    """Return the high risk of the data; None for an ordinary one.
+
+    Args:
+        papers: Of one partner: what its agreement says is processed counts.
+        law: Which data call for more.
+        told: What partner.toml says of the data.
+    """
     binding = (paper for paper in papers if paper.recognised.kind in _BINDING)
     texts = [provision.text for paper in binding for provision in paper.agreement.provisions]
     plain = [text for text in texts if not pattern_of(law.excluded).search(text)]
     named = [risk.name for risk in law.risks if any(pattern_of(risk.named).search(text) for text in plain)]
-    return HighRisk(", ".join(named), law.raised) if named else None
+    return HighRisk(", ".join(named), law.raised, told) if named or told else None
 
 
 def check_security(
@@ -108,7 +130,7 @@ def _finding(measure: _Measure, risk: HighRisk | None) -> CheckFinding:
     found = _standing(measure)
     raised = ""
     if risk is not None and measure.requirement.id in risk.raised:
-        raised = f"The agreement names {risk.data}: this is expected."
+        raised = risk.why
     why = " ".join(part for part in (f"{found.state[0].upper()}{found.state[1:]}.", found.rest, raised) if part)
     return finding_of(measure.requirement, found.verdict, why, quotes_of(found.said, found.verdict), found.ask)
 

@@ -1,28 +1,60 @@
 """partner.toml: what a person knows of a partner better than its papers tell."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from addendum.errors import UsageError
 from addendum.partner.papers import PaperKind
 
 NAME = "partner.toml"
-_KEYS = frozenset({"name", "papers"})
+_T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
+_KEYS = ("name", "role", "data", "papers")
+_SHAPES: Mapping[type, str] = {str: "a text", list: "a list of texts", dict: 'a table of "file" = "value"'}
+
+
+class Role(StrEnum):
+    """What the partner is to us under the GDPR."""
+
+    PROCESSOR = "processor"
+    CONTROLLER = "controller"
+    JOINT = "joint-controller"
+
+
+class Risk(StrEnum):
+    """What makes the risk of the data high, whether or not the agreement says so (Arts 9, 32(2) and 35 GDPR)."""
+
+    SPECIAL = "special-categories"
+    CHILDREN = "children"
+    SCALE = "large-scale"
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFacts:
+    """What is told of the partner itself."""
+
+    name: str = ""
+    role: Role = Role.PROCESSOR
+    risks: tuple[Risk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerSettings:
-    """The partner's name, and the kind of papers that were told by hand."""
+    """What is told of the partner, and of its papers."""
 
-    name: str = ""
+    facts: PartnerFacts = PartnerFacts()
     kinds: Mapping[str, PaperKind] = field(default_factory=lambda: MappingProxyType({}))
     """File name -> kind."""
 
 
 def read_partner_settings(data: bytes) -> PartnerSettings:
-    """Return the settings: ``name = "Acme Ltd"`` and a table ``[papers]`` of "file" = "kind".
+    """Return the settings.
+
+    ``name`` is a text, ``role`` a Role, ``data`` a list of Risks, ``[papers]`` a table of "file" = "kind".
 
     Raises:
         UsageError: if it is not TOML, or holds what nobody knows.
@@ -31,20 +63,32 @@ def read_partner_settings(data: bytes) -> PartnerSettings:
         found = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"It is not TOML: {error}.", where=NAME) from None
-    unknown = sorted(set(found) - _KEYS)
+    unknown = sorted(set(found) - set(_KEYS))
     if unknown:
-        raise UsageError(f"There is no setting {unknown[0]}; known are name and [papers].", where=NAME)
-    papers = found.get("papers", {})
-    if not isinstance(papers, dict) or not isinstance(found.get("name", ""), str):
-        raise UsageError("The name is a text, and [papers] a table of file names and kinds.", where=NAME)
-    return PartnerSettings(
-        found.get("name", ""), MappingProxyType({file: _kind(kind) for file, kind in papers.items()})
+        raise UsageError(f"There is no setting {unknown[0]}; known are {', '.join(_KEYS)}.", where=NAME)
+    risks = tuple(_known(Risk, one, "data") for one in _of_type(found, "data", list))
+    facts = PartnerFacts(
+        name=_of_type(found, "name", str),
+        role=_known(Role, found.get("role", Role.PROCESSOR), "role"),
+        risks=tuple(dict.fromkeys(risks)),
     )
+    return PartnerSettings(facts, _by_file(found, "papers", lambda kind: _known(PaperKind, kind, "papers")))
 
 
-def _kind(text: object) -> PaperKind:
+def _of_type(found: Mapping[str, Any], key: str, wanted: type[_T]) -> _T:
+    """Return the value of a key, an empty one where it is absent."""
+    value = found.get(key, wanted())
+    if not isinstance(value, wanted):
+        raise UsageError(f"The value of {key} is to be {_SHAPES[wanted]}.", where=NAME)
+    return value
+
+
+def _by_file(found: Mapping[str, Any], key: str, known: Callable[[object], _T]) -> Mapping[str, _T]:
+    return MappingProxyType({file: known(value) for file, value in _of_type(found, key, dict).items()})
+
+
+def _known(kinds: type[_E], text: object, key: str) -> _E:
     try:
-        return PaperKind(str(text))
+        return kinds(str(text))
     except ValueError:
-        known = ", ".join(PaperKind)
-        raise UsageError(f'"{text}" is no kind of paper; known are {known}.', where=NAME) from None
+        raise UsageError(f'"{text}" is not known in {key}; known are {", ".join(kinds)}.', where=NAME) from None
