@@ -102,6 +102,27 @@ def test_the_agreement_of_a_controller_is_neither_checked_nor_amended_and_that_i
     assert "partner.toml says: data of children" in json.dumps(record["checks"])
 
 
+def test_the_language_that_is_told_goes_before_the_one_that_is_found(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/partner.toml", b'[languages]\n"privacy.md" = "da"\n')
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert {one["verdict"] for one in record["checks"][0]["findings"]} == {"unclear"}
+    assert any("no wording in Danish" in line for line in record["not_reviewed"])
+
+
+def test_the_amendment_is_drafted_in_the_language_that_is_told(capsys: Capture, tmp_path: Path) -> None:
+    english = (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_text("utf-8")
+    german = "<p>Der Lieferant liefert die Möbel am Montag, und der Kunde zahlt sie innerhalb von dreißig Tagen.</p>"
+    put(tmp_path, "acme/dpa.html", english.replace("</body>", f"{german * 200}</body>").encode())
+    dossier(capsys, tmp_path / "acme", tmp_path / "found")
+    assert list((tmp_path / "found").rglob("dpa_amendment.docx")) == []
+    put(tmp_path, "acme/partner.toml", b'[languages]\n"dpa.html" = "en"\n')
+    dossier(capsys, tmp_path / "acme", tmp_path / "told")
+    review = next((tmp_path / "told").rglob("dpa_review.json"))
+    assert json.loads(review.read_text("utf-8"))["agreement"]["language"] == "en"
+    assert len(list((tmp_path / "told").rglob("dpa_amendment.docx"))) == 1
+
+
 def test_hidden_files_and_links_are_no_papers(capsys: Capture, tmp_path: Path) -> None:
     put(tmp_path, "acme/privacy.md", POLICY)
     put(tmp_path, "acme/.hidden.md", POLICY)

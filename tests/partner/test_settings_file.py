@@ -26,6 +26,10 @@ def test_what_is_told_of_the_data_counts_once_and_in_its_order() -> None:
     assert read_partner_settings(told).facts.risks == (Risk.SCALE, Risk.CHILDREN)
 
 
+def test_a_language_is_taken_as_told_for_its_file() -> None:
+    assert dict(read_partner_settings(b'[languages]\n"a.pdf" = "de"').languages) == {"a.pdf": "de"}
+
+
 REFUSED = {
     b"name = ": "TOML",
     b"\xff\xfe": "TOML",
@@ -38,6 +42,9 @@ REFUSED = {
     b'data = "children"': "data",
     b'data = ["weather"]': "data",
     b"data = [1]": "data",
+    b'[languages]\n"a" = "Klingon"': "languages",
+    b'[languages]\n"a" = 1': "languages",
+    b'languages = "de"': "languages",
 }
 
 

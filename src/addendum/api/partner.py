@@ -42,7 +42,7 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
     """
     if not folder.is_dir():
         raise UsageError("It is no folder.", where=folder.name)
-    own = _own_settings(folder, settings)
+    own = own_settings(folder, settings)
     papers: list[Paper] = []
     unread: list[Unread] = []
     for path in files_in(folder):
@@ -117,10 +117,17 @@ def carried_dossier(
 
 
 def _told(paper: Paper, own: PartnerSettings) -> Paper:
-    kind = own.kinds.get(paper.name)
+    kind, language = own.kinds.get(paper.name), own.languages.get(paper.name)
+    if language is not None:
+        paper = replace(paper, agreement=replace(paper.agreement, language=language))
     return paper if kind is None else replace(paper, recognised=Recognised(kind, f"{NAME} says so"))
 
 
-def _own_settings(folder: Path, settings: Settings) -> PartnerSettings:
+def own_settings(folder: Path, settings: Settings) -> PartnerSettings:
+    """Return what the partner's own partner.toml says; nothing where there is none.
+
+    Raises:
+        UsageError: if it holds what nobody knows.
+    """
     path = folder / NAME
     return read_partner_settings(load(path, settings.limits)) if path.is_file() else PartnerSettings()

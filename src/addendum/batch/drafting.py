@@ -121,7 +121,8 @@ def _draft(task: Task, job: Job) -> Outcome:
     data = load(source_of(placed.input, job.settings), job.settings.limits)
     sha256 = hashlib.sha256(data).hexdigest()
     before = _before(placed, job)
-    settings = replace(job.settings, date=_day(before, sha256, job.settings))
+    language = placed.input.language or job.settings.language
+    settings = replace(job.settings, date=_day(before, sha256, job.settings), language=language)
     if before.sha256 != sha256:
         before = replace(before, profile=None)
     given = _given(sha256, settings, job.library, task.words, _accepted(before.profile, settings))

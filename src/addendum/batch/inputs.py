@@ -27,6 +27,8 @@ class Input:
     """Its address, where it lies in a store."""
     inside: str = ""
     """Its name within the message or archive that lies there."""
+    language: str = ""
+    """What a person says it is written in; empty: as the run is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from addendum.errors import UsageError
+from addendum.matching.languages import NAMES as LANGUAGES
 from addendum.partner.papers import PaperKind
 
 NAME = "partner.toml"
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
-_KEYS = ("name", "role", "data", "papers")
+_KEYS = ("name", "role", "data", "papers", "languages")
 _SHAPES: Mapping[type, str] = {str: "a text", list: "a list of texts", dict: 'a table of "file" = "value"'}
 
 
@@ -49,12 +50,15 @@ class PartnerSettings:
     facts: PartnerFacts = PartnerFacts()
     kinds: Mapping[str, PaperKind] = field(default_factory=lambda: MappingProxyType({}))
     """File name -> kind."""
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """File name -> ISO 639 code of the language it is in, whatever its words look like."""
 
 
 def read_partner_settings(data: bytes) -> PartnerSettings:
     """Return the settings.
 
-    ``name`` is a text, ``role`` a Role, ``data`` a list of Risks, ``[papers]`` a table of "file" = "kind".
+    ``name`` is a text, ``role`` a Role, ``data`` a list of Risks, ``[papers]`` a table of "file" = "kind" and
+    ``[languages]`` one of "file" = "de".
 
     Raises:
         UsageError: if it is not TOML, or holds what nobody knows.
@@ -72,7 +76,11 @@ def read_partner_settings(data: bytes) -> PartnerSettings:
         role=_known(Role, found.get("role", Role.PROCESSOR), "role"),
         risks=tuple(dict.fromkeys(risks)),
     )
-    return PartnerSettings(facts, _by_file(found, "papers", lambda kind: _known(PaperKind, kind, "papers")))
+    return PartnerSettings(
+        facts,
+        _by_file(found, "papers", lambda kind: _known(PaperKind, kind, "papers")),
+        _by_file(found, "languages", _language),
+    )
 
 
 def _of_type(found: Mapping[str, Any], key: str, wanted: type[_T]) -> _T:
@@ -85,6 +93,12 @@ def _of_type(found: Mapping[str, Any], key: str, wanted: type[_T]) -> _T:
 
 def _by_file(found: Mapping[str, Any], key: str, known: Callable[[object], _T]) -> Mapping[str, _T]:
     return MappingProxyType({file: known(value) for file, value in _of_type(found, key, dict).items()})
+
+
+def _language(code: object) -> str:
+    if code not in LANGUAGES:
+        raise UsageError(f'"{code}" is not known in languages; known are {", ".join(LANGUAGES)}.', where=NAME)
+    return str(code)
 
 
 def _known(kinds: type[_E], text: object, key: str) -> _E:
