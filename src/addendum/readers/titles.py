@@ -18,12 +18,16 @@ _OPENING: Final = re.compile(
     r"(?:(?:by and )?between|zwischen|entre|tussen)?(?: ?\b(?:the|die|den|les|de))?"
     r" ?\b(?:undersigned|parties|unterzeichne(?:te|nde)n|(?:vertrags)?parteien|soussigné(?:e?s)?"
     r"|ondergetekenden|partijen|recitals|whereas|background|preamble|präambel|préambule|considérant|overwegingen)"
-    r"|(?:between|zwischen|entre|tussen)"
-    r"|.*\b(?:agreed? as follows|vereinbaren .*folgendes|convenu ce qui suit"
-    r"|volgende overeengekomen|overeengekomen als volgt)",
+    r"|(?:between|zwischen|entre|tussen)",
     re.IGNORECASE,
 )
 """Headings over what comes before the terms: who concludes the agreement, and why."""
+_AGREED: Final = re.compile(
+    r"\b(?:agreed? as follows|vereinbaren .{0,60}folgendes|convenu ce qui suit"
+    r"|volgende overeengekomen|overeengekomen als volgt)\Z",
+    re.IGNORECASE,
+)
+"""How such a heading ends where it is a sentence: "The parties have agreed as follows"."""
 _LONGEST = 160
 _LONGEST_WORDS = 20
 
@@ -35,11 +39,15 @@ def title_of(provisions: Sequence[Provision]) -> str:
     for kinds in ({ProvisionKind.TITLE}, {ProvisionKind.HEADING}, set(ProvisionKind)):
         for provision in top:
             text = " ".join(provision.text.split())
-            if may_not_be_title(text) or _OPENING.fullmatch(text.strip(" :.,-–")):
+            if may_not_be_title(text) or _is_opening(text.strip(" :.,-–")):
                 continue
             if provision.kind in kinds and text and len(text) <= _LONGEST and len(text.split()) <= _LONGEST_WORDS:
                 return text
     return ""
+
+
+def _is_opening(text: str) -> bool:
+    return bool(_OPENING.fullmatch(text) or _AGREED.search(text))
 
 
 def may_not_be_title(text: str) -> bool:
