@@ -1,6 +1,6 @@
 """The four checks put together: how each stands, the three next steps, and the questions to send."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -96,21 +96,16 @@ def assemble(
     playbooks, risk = library.playbooks, risk_in(papers, library.law, partner.risks)
     processing = playbooks["agreement"]
     asked = partner.role is Role.PROCESSOR
-    terms = [p for p in papers if asked and p.recognised.kind in _BINDING]
-    binding = processor_papers(judged(terms, processing))
+    binding = processor_papers(judged([p for p in papers if asked and p.recognised.kind in _BINDING], processing))
     found = {
         "rights": check_rights(papers, playbooks["rights"], unread),
         "security": check_security(papers, playbooks["security"], risk, unread),
         "consent": check_consent(papers, playbooks["consent"], unread),
         "agreement": findings_over(binding, processing, names_of(unread, _BINDING)) if asked else (),
     }
-    made_by = playbooks if asked else {name: one for name, one in playbooks.items() if name != "agreement"}
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
-    checks = tuple(_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())
-    if not asked:
-        checks = tuple(
-            replace(one, line=_NOT_ASKED[partner.role]) if one.check == "agreement" else one for one in checks
-        )
+    checked = (_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())
+    checks = tuple(checked if asked else _unasked(checked, partner.role))
     conflicts = (*conflicts_in(papers, library.law), *stale_law_in(papers, library.law), *dead_references_in(papers))
     return Dossier(
         partner=partner.name,
@@ -120,8 +115,23 @@ def assemble(
         questions=tuple(_questions(checks, conflicts, unread)),
         next_steps=tuple(_steps(checks, conflicts, is_processor=asked))[:_MOST_STEPS],
         agreements=tuple(one.paper.name for one in binding),
-        not_reviewed=(*(f"{one.name}: {one.why}" for one in unread), *notes, *_other_languages(papers, made_by)),
+        not_reviewed=(
+            *(f"{one.name}: {one.why}" for one in unread),
+            *notes,
+            *_other_languages(papers, _made(playbooks, asked=asked)),
+        ),
     )
+
+
+def _made(playbooks: Playbooks, *, asked: bool) -> Playbooks:
+    """Return the playbooks of the checks that are made."""
+    return {name: one for name, one in playbooks.items() if asked or name != "agreement"}
+
+
+def _unasked(checks: Iterable[PartnerCheck], role: Role) -> Iterator[PartnerCheck]:
+    """Yield the checks, that of the agreement with the reason why it is not made."""
+    for one in checks:
+        yield replace(one, line=_NOT_ASKED[role]) if one.check == "agreement" else one
 
 
 def _in_doubt(name: str, papers: Sequence[Paper], playbooks: Playbooks, unread: Sequence[Unread]) -> tuple[str, ...]:

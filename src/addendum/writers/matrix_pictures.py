@@ -68,7 +68,9 @@ def _how_far(rows: tuple[Row, ...], matrix: Matrix) -> Picture:
     )
     rest = len(ranked) - len(bars)
     more = f" The {rest} others have no more open points than the last one shown." if rest else ""
-    caption = f"Law points that every such agreement needs, the least complete first; what does not apply is left out.{more}"
+    caption = (
+        f"Law points that every such agreement needs, the least complete first; what does not apply is left out.{more}"
+    )
     return _picture("how-far", "How far each agreement is", bars, caption)
 
 
