@@ -106,7 +106,7 @@ def assemble(
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
     checked = (_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())
     checks = tuple(checked if asked else _unasked(checked, partner.role))
-    conflicts = (*conflicts_in(papers, library.law), *stale_law_in(papers, library.law), *dead_references_in(papers))
+    conflicts = _conflicts(papers, library.law)
     return Dossier(
         partner=partner.name,
         papers=tuple(PaperSeen(p.name, str(p.recognised.kind), p.recognised.reason) for p in papers),
@@ -115,12 +115,17 @@ def assemble(
         questions=tuple(_questions(checks, conflicts, unread)),
         next_steps=tuple(_steps(checks, conflicts, is_processor=asked))[:_MOST_STEPS],
         agreements=tuple(one.paper.name for one in binding),
-        not_reviewed=(
-            *(f"{one.name}: {one.why}" for one in unread),
-            *notes,
-            *_other_languages(papers, _made(playbooks, asked=asked)),
-        ),
+        not_reviewed=_not_reviewed(unread, notes, _other_languages(papers, _made(playbooks, asked=asked))),
     )
+
+
+def _conflicts(papers: Sequence[Paper], law: PartnerLaw) -> tuple[Conflict, ...]:
+    return (*conflicts_in(papers, law), *stale_law_in(papers, law), *dead_references_in(papers))
+
+
+def _not_reviewed(unread: Sequence[Unread], *notes: Iterable[str]) -> tuple[str, ...]:
+    """Return what was not reviewed, a sentence each, the files that could not be read first."""
+    return (*(f"{one.name}: {one.why}" for one in unread), *(note for group in notes for note in group))
 
 
 def _made(playbooks: Playbooks, *, asked: bool) -> Playbooks:
