@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import signal
 import statistics
 import subprocess
@@ -224,9 +223,7 @@ def test_an_interrupted_draft_is_gone_on_with_by_the_next(tmp_path: Path) -> Non
     assert all((out / path).is_file() for file in files for path in file["outputs"])
     again = start("draft", folder, "--out", out, "--jobs", "2", "--playbook", playbook(tmp_path))
     assert again.code == 0
-    kept = re.search(r"(\d+) unchanged since the last run", again.out)
-    assert kept is not None
-    assert len(files) <= int(kept.group(1)) < 40, "what was finished while the run ended counts too"
+    assert f"{len(files)} unchanged since the last run" in again.out
     assert "40 files: 40 complete." in again.out
 
 

@@ -72,6 +72,12 @@ class Gathering:
         rows = grouped(placed, self._job.results)
         return Matrix(self._job.settings.playbook, self._columns, rows, self._inputs.skipped)
 
+    def _finished(self) -> dict[str, Entry]:
+        """Return the entries, after an interruption with those that were done and had not been handed over yet."""
+        if len(self._outcomes) == len(self._inputs.files):
+            return self._entries
+        return {**self._entries, **{entry.place: entry for entry in self._job.results.all() if entry.code}}
+
     def write(self, matrix: Matrix) -> tuple[str, ...]:
         """Write the matrix of a batch and run.json; return the files changed by hand and left as they are.
 
@@ -79,7 +85,7 @@ class Gathering:
             OutputError: if one cannot be written.
         """
         kin = {o.entry.place: (row.family, row.relation) for o, row in zip(self.outcomes, matrix.rows, strict=True)}
-        run = replace(self._before, entries=self._entries, kin={**self._before.kin, **kin})
+        run = replace(self._before, entries=self._finished(), kin={**self._before.kin, **kin})
         kept: tuple[str, ...] = ()
         if self._inputs.is_batch:
             run, kept = save_top(self._job.out, self._job.papers, run, matrix_files(matrix))
