@@ -55,7 +55,9 @@ def test_what_is_skipped_unclear_or_only_blank_is_left_out_with_the_reason() -> 
     unclear = finding(Verdict.UNCLEAR, requirement("dpa.duration"))
     scope = choose(review(finding(Verdict.MISSING), unclear), Settings(skip=("dpa.audits",)))
     assert scope.findings == ()
-    assert [left.why.split()[-1] for left in scope.left_out] == ["accepted", "first"]
+    assert [left.why.split()[-1] for left in scope.left_out] == ["skipped", "first"]
+    [taken] = choose(review(finding(Verdict.MISSING)), Settings(), frozenset({"dpa.audits"})).left_out
+    assert taken.why == "its wording was accepted"
     [left] = choose(review(blank(Verdict.MISSING)), Settings()).left_out
     assert "blank" in left.why
 

@@ -60,7 +60,7 @@ def draft_bytes(name: str, data: bytes, settings: Settings, words: tuple[Likenes
         amendment = Amendment(review, Form.NOTHING, reason=review.not_reviewed)
     else:
         accepted = accepted_in(rests_of(review), settings.accepted)
-        amendment = _in_whole_papers(draft(review, replace(settings, skip=(*settings.skip, *accepted))))
+        amendment = _in_whole_papers(draft(review, settings, accepted))
     drafted = _Desk(stem_of(name), data, settings).drafted(amendment)
     return replace(drafted, likeness=likeness, same_as=same_as, profile=profile_of(review))
 

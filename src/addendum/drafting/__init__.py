@@ -1,5 +1,6 @@
 """Review in, Amendment out: the smallest edits that close each gap, tried on the text before they are proposed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -15,8 +16,8 @@ from addendum.settings import Settings
 __all__ = ["draft"]
 
 
-def draft(review: Review, settings: Settings) -> Amendment:
-    """Return the edits proposed for a review.
+def draft(review: Review, settings: Settings, accepted: Collection[str] = ()) -> Amendment:
+    """Return the edits proposed for a review, none for the requirements whose wording a lawyer accepted as it is.
 
     Every edit is tried: the agreement as it would read with all edits accepted is checked again, and an edit stays
     only if its requirement is then met, or lacks nothing but facts for which a visible blank stands. The others are
@@ -24,7 +25,8 @@ def draft(review: Review, settings: Settings) -> Amendment:
     """
     told = resolve(review.agreement.provisions, review.agreement.language) == review.agreement.parties
     judge = partial(_judge_anew if told else _judge, review)
-    return Drafting(review, settings, judge, finder(review.agreement, review.playbook)).amendment()
+    find = finder(review.agreement, review.playbook)
+    return Drafting(review, settings, judge, find, frozenset(accepted)).amendment()
 
 
 def _judge_anew(review: Review, agreement: Agreement, ids: frozenset[str]) -> Review:

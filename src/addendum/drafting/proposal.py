@@ -36,6 +36,8 @@ class Drafting:
     settings: Settings
     judge: Judge
     find: Find
+    accepted: frozenset[str] = frozenset()
+    """The requirements whose wording a lawyer accepted."""
 
     def amendment(self) -> Amendment:
         """Return the amendment in the form that fits the agreement."""
@@ -49,7 +51,7 @@ class Drafting:
             )
         if review.instrument in _NO_TERMS:
             return self._whole()
-        scope = choose(review, self.settings)
+        scope = choose(review, self.settings, self.accepted)
         return replace(self._drafted(scope), comments=remarks_on(review))
 
     def _drafted(self, scope: Scope) -> Amendment:
@@ -178,7 +180,8 @@ class Drafting:
 
     def _is_asked(self, finding: Finding) -> bool:
         requirement = finding.requirement
-        return requirement.id not in self.settings.skip and in_tiers(requirement.tier, requirement.level, self.settings)
+        is_left_out = requirement.id in self.settings.skip or requirement.id in self.accepted
+        return not is_left_out and in_tiers(requirement.tier, requirement.level, self.settings)
 
     def _reason(self, form: Form, missing: int) -> str:
         signed = " The paper is signed: conclude the amendment agreement; the redline is only for reading."

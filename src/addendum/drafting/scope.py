@@ -29,14 +29,17 @@ class Scope:
         return sum(f.is_law_gap and f.verdict is Verdict.MISSING for f in self.findings)
 
 
-def choose(review: Review, settings: Settings) -> Scope:
-    """Return what is to be amended: law gaps, grave contradictions, and what the settings add, less what they skip."""
+def choose(review: Review, settings: Settings, accepted: frozenset[str] = frozenset()) -> Scope:
+    """Return what is to be amended: law gaps, grave contradictions, and what the settings add.
+
+    Left out is what the settings skip, and the requirements whose wording a lawyer accepted.
+    """
     findings: list[Finding] = []
     left_out: list[LeftOut] = []
     for finding in review.findings:
         if not _is_wanted(finding, settings):
             continue
-        why = _why_not(finding, settings)
+        why = _accepted(finding, accepted) or _why_not(finding, settings)
         if why:
             left_out.append(LeftOut(finding.requirement.id, why))
         else:
@@ -59,9 +62,13 @@ def _is_wanted(finding: Finding, settings: Settings) -> bool:
     return finding.is_law_gap or grave or in_tiers(requirement.tier, requirement.level, settings)
 
 
+def _accepted(finding: Finding, accepted: frozenset[str]) -> str:
+    return "its wording was accepted" if finding.requirement.id in accepted else ""
+
+
 def _why_not(finding: Finding, settings: Settings) -> str:
     if finding.requirement.id in settings.skip:
-        return "it was to be skipped, or its wording was accepted"
+        return "it was to be skipped"
     if finding.verdict is Verdict.UNCLEAR:
         return "the agreement is unclear on it: it must be read by a person first"
     if is_settled(finding):
