@@ -24,17 +24,18 @@ _AT_END = re.compile(r"((?:[A-ZÀ-Þ][\w&.’'-]*\s?)+)$")
 _CUT = re.compile(
     r"\b(?:between|among|zwischen|entre|tra|tussen)\b|[;:)\]\n]|\(\d{1,2}\)|\b(?:and|und|et|y|e|en)\b(?=\s+(?:the\s)?[A-ZÀ-Þ])"
 )
+_FORMS = r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?"
+"""The legal form that ends a company's name."""
 _NAME = re.compile(
     r"^[\s,.]*(?:(?:the|by|and|und|et|Et|Entre|y|e|en|of|with|der|die|dem|den"
     r"|[Ll]a (?:société|commune|région|ville|métropole|SAS|SARL)|[Ll][’'](?:association|entreprise) ?"
     r"|[Dd]e (?:besloten|naamloze) vennootschap(?: met beperkte aansprakelijkheid)?)\s+)*"
-    r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:Sp\. z o\.o\.|[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
-    r"(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A|Corp|S\.?r\.?l|PLC|Sp\. z o\.o)\b\.?)?)"
+    r"((?:[A-ZÀ-Þ0-9][^\s,;()]*|&)(?:\s(?:(?!Sp\. z)[A-ZÀ-Þ&][^\s,;()]*|(?:of|de|der|van|und|and|&)(?!\s\d)))*"
+    rf"(?:,?\s{_FORMS})?)"
 )
-_TRAIL = re.compile(
-    r"(?:(?<=\b(?:LLC|Ltd|PLC))|(?<=\b(?:Inc\.|Ltd\.|GmbH))|(?<=\bLimited))\sof\s.*|\s(?:of|de|der|van|und|and|&)$"
-)
-"""What is no part of a name: the seat behind the legal form ("Acme Limited of Unit 4"), a small word at the end."""
+_SEAT = re.compile(rf"(?<=\s)({_FORMS})\sof\s.*")
+"""Where a company sits is no part of its name: "Acme Limited of Unit 4"."""
+_TRAIL = re.compile(r"\s(?:of|de|der|van|und|and|&)$")
 _ACTS_OFTEN = 4
 _SHORTEST_VERB = 5
 _BEFORE = 240
@@ -111,7 +112,7 @@ def name_before(text: str) -> str:
     cuts = [match.end() for match in _CUT.finditer(text)]
     segment = text[cuts[-1] :] if cuts else text
     found = _NAME.search(segment)
-    return _TRAIL.sub("", found.group(1)).strip(" ,") if found else ""
+    return _TRAIL.sub("", _SEAT.sub(r"\1", found.group(1))).strip(" ,") if found else ""
 
 
 def acting_names(provisions: Sequence[Provision], grammar: Grammar) -> tuple[str, ...]:
