@@ -4,7 +4,7 @@ from email.policy import default
 
 import pytest
 
-from addendum.model.amendment import Form
+from addendum.model.amendment import EditKind, Form
 from addendum.model.review import Instrument
 from addendum.writers.cover import write_cover_mail, write_cover_text
 from factories.drafts import contract
@@ -19,6 +19,22 @@ def test_the_letter_lists_each_change_with_the_provision_and_the_law() -> None:
         "1. Provision 1.1: “, including inspections,” is added (Audits and inspections, GDPR Art. 28(3)(h))." in LETTER
     )
     assert "2. Provision 3 (new): Types of personal data, GDPR Art. 28(3)." in LETTER
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("shall", "must", "“shall” is replaced by “must”"),
+        ("shall", "must " * 30, "reworded"),
+        ("shall " * 30, "must", "reworded"),
+        ("", "must", "reworded"),
+    ],
+)
+def test_words_are_named_with_what_takes_their_place_where_both_are_short(old: str, new: str, said: str) -> None:
+    first, *others = AMENDED.edits
+    exchanged = replace(first, kind=EditKind.REPLACE_WORDS, old=old, new=new)
+    letter = write_cover_text(replace(AMENDED, edits=(exchanged, *others)), STAMP)
+    assert f"1. Provision 1.1: {said} (" in letter
 
 
 def test_it_asks_for_what_only_the_parties_know() -> None:

@@ -18,7 +18,7 @@ from addendum.writers.texts import filled_text
 
 _NO_HOUSE = House()
 _QUOTED = 90
-"""New words up to this length are quoted in the letter, longer ones are left to the documents."""
+"""Words up to this length are quoted in the letter, longer ones are left to the documents."""
 
 
 def write_cover_text(amendment: Amendment, stamp: Stamp, house: House = _NO_HOUSE, *, redlined: bool = True) -> str:
@@ -106,7 +106,9 @@ def _done(edit: Edit, words: PaperWords) -> str:
         return words.words_added.format(quoted) if len(new) <= _QUOTED else words.sentence_added
     if edit.kind is EditKind.DELETE_WORDS or new.startswith("["):
         return words.deleted
-    return words.replaced_by.format(quoted) if len(new) <= _QUOTED else words.put_anew
+    old = edit.old.strip()
+    is_short = bool(old) and max(len(old), len(new)) <= _QUOTED
+    return words.replaced_by.format(words.quoted.format(old), quoted) if is_short else words.put_anew
 
 
 def _matters(change: Change, amendment: Amendment, words: PaperWords) -> str:

@@ -95,7 +95,7 @@ _ENGLISH = PaperWords(
     words_added="{} is added",
     sentence_added="a sentence is added",
     deleted="words are deleted",
-    replaced_by="replaced by {}",
+    replaced_by="{} is replaced by {}",
     put_anew="reworded",
 )
 _GERMAN = PaperWords(
@@ -137,7 +137,7 @@ _GERMAN = PaperWords(
     words_added="{} wird ergänzt",
     sentence_added="ein Satz wird ergänzt",
     deleted="Wörter entfallen",
-    replaced_by="ersetzt durch {}",
+    replaced_by="{} wird durch {} ersetzt",
     put_anew="neu gefasst",
     subsection=r" Abs. \1",
     bare_subsection=r"Absatz \1",
@@ -178,7 +178,7 @@ _FRENCH = PaperWords(
     words_added="ajout de {}",
     sentence_added="ajout d’une phrase",
     deleted="suppression de mots",
-    replaced_by="remplacement par {}",
+    replaced_by="remplacement de {} par {}",
     put_anew="nouvelle rédaction",
     colon="\u00a0: ",
 )
@@ -221,7 +221,7 @@ _DUTCH = PaperWords(
     words_added="{} wordt toegevoegd",
     sentence_added="er wordt een zin toegevoegd",
     deleted="er worden woorden geschrapt",
-    replaced_by="vervangen door {}",
+    replaced_by="{} wordt vervangen door {}",
     put_anew="opnieuw geformuleerd",
 )
 _BY_LANGUAGE: Mapping[str, PaperWords] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "nl": _DUTCH})
