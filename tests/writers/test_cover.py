@@ -26,11 +26,11 @@ def test_the_letter_lists_each_change_with_the_provision_and_the_law() -> None:
     [
         ("shall", "must", "“shall” is replaced by “must”"),
         ("shall", "must " * 30, "reworded"),
-        ("shall " * 30, "must", "reworded"),
-        ("", "must", "reworded"),
+        ("shall " * 30, "must", "words are replaced by “must”"),
+        ("", "must", "words are replaced by “must”"),
     ],
 )
-def test_words_are_named_with_what_takes_their_place_where_both_are_short(old: str, new: str, said: str) -> None:
+def test_words_are_named_with_what_takes_their_place_where_they_are_short(old: str, new: str, said: str) -> None:
     first, *others = AMENDED.edits
     exchanged = replace(first, kind=EditKind.REPLACE_WORDS, old=old, new=new)
     letter = write_cover_text(replace(AMENDED, edits=(exchanged, *others)), STAMP)

@@ -106,9 +106,11 @@ def _done(edit: Edit, words: PaperWords) -> str:
         return words.words_added.format(quoted) if len(new) <= _QUOTED else words.sentence_added
     if edit.kind is EditKind.DELETE_WORDS or new.startswith("["):
         return words.deleted
+    if len(new) > _QUOTED:
+        return words.put_anew
     old = edit.old.strip()
-    is_short = bool(old) and max(len(old), len(new)) <= _QUOTED
-    return words.replaced_by.format(words.quoted.format(old), quoted) if is_short else words.put_anew
+    is_short = 0 < len(old) <= _QUOTED
+    return words.exchanged.format(words.quoted.format(old), quoted) if is_short else words.replaced_by.format(quoted)
 
 
 def _matters(change: Change, amendment: Amendment, words: PaperWords) -> str:

@@ -48,6 +48,7 @@ class PaperWords:
     words_added: str
     sentence_added: str
     deleted: str
+    exchanged: str
     replaced_by: str
     put_anew: str
     converted: str = ""
@@ -95,7 +96,8 @@ _ENGLISH = PaperWords(
     words_added="{} is added",
     sentence_added="a sentence is added",
     deleted="words are deleted",
-    replaced_by="{} is replaced by {}",
+    exchanged="{} is replaced by {}",
+    replaced_by="words are replaced by {}",
     put_anew="reworded",
 )
 _GERMAN = PaperWords(
@@ -137,7 +139,8 @@ _GERMAN = PaperWords(
     words_added="{} wird ergänzt",
     sentence_added="ein Satz wird ergänzt",
     deleted="Wörter entfallen",
-    replaced_by="{} wird durch {} ersetzt",
+    exchanged="{} wird durch {} ersetzt",
+    replaced_by="Wörter werden durch {} ersetzt",
     put_anew="neu gefasst",
     subsection=r" Abs. \1",
     bare_subsection=r"Absatz \1",
@@ -178,7 +181,8 @@ _FRENCH = PaperWords(
     words_added="ajout de {}",
     sentence_added="ajout d’une phrase",
     deleted="suppression de mots",
-    replaced_by="remplacement de {} par {}",
+    exchanged="remplacement de {} par {}",
+    replaced_by="remplacement de mots par {}",
     put_anew="nouvelle rédaction",
     colon="\u00a0: ",
 )
@@ -221,7 +225,8 @@ _DUTCH = PaperWords(
     words_added="{} wordt toegevoegd",
     sentence_added="er wordt een zin toegevoegd",
     deleted="er worden woorden geschrapt",
-    replaced_by="{} wordt vervangen door {}",
+    exchanged="{} wordt vervangen door {}",
+    replaced_by="er worden woorden vervangen door {}",
     put_anew="opnieuw geformuleerd",
 )
 _BY_LANGUAGE: Mapping[str, PaperWords] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "nl": _DUTCH})
