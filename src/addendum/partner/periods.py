@@ -18,8 +18,13 @@ _WORDS = {
 _SHORTEST = {"hour": 1, "day": 24, "week": 168, "month": 28 * 24, "year": 365 * 24}
 _LONGEST = {"hour": 1, "day": 24, "week": 168, "month": 31 * 24, "year": 366 * 24}
 _MONTHS = {"month": 1, "year": 12}
+_HYPHEN = r"[\s‐-―-]"
+_NUMBERS = "|".join(word.replace("-", _HYPHEN) for word in sorted(_WORDS, key=len, reverse=True))
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundred and")
+# The end of a longer number is none: of "1.5 days", "24-48 hours", "thirty-one days", "one hundred and twenty days".
+_NO_NUMBER_BEFORE = rf"(?<![\w.,/‐-―-]){''.join(f'(?<!{word}{_HYPHEN})' for word in _TENS)}"
 _PERIOD = re.compile(
-    rf"\b(?P<number>\d{{1,4}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-]*(?:\(\s*\d{{1,4}}\s*\)\s*)?"
+    rf"{_NO_NUMBER_BEFORE}(?P<number>\d{{1,4}}|{_NUMBERS}){_HYPHEN}*(?:\(\s*\d{{1,4}}\s*\)\s*)?"
     r"(?P<kind>(?:business|working|calendar)[\s-]+)?(?P<unit>hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )
@@ -79,6 +84,6 @@ def _promises(sentence: str, found: re.Match[str], quote: Quote, clocks: Sequenc
 
 
 def _period(found: re.Match[str]) -> Period:
-    number = found["number"].lower()
+    number = re.sub(_HYPHEN, "-", found["number"].lower())
     is_working = (found["kind"] or "").strip(" -").lower() in ("business", "working")
     return Period(found.group(0), _WORDS.get(number) or int(number), found["unit"].lower(), is_working)
