@@ -211,6 +211,21 @@ def test_our_own_papers_are_no_papers_of_a_partner(capsys: Capture, tmp_path: Pa
     assert [paper["name"] for paper in record["papers"]] == ["privacy.md"]
 
 
+def test_papers_beside_a_run_json_of_somebody_else_are_papers_of_the_partner(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/run.json", b'{"made by": "another program"}')
+    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert "privacy.md" in [paper["name"] for paper in record["papers"]]
+
+
+def test_a_system_file_is_no_paper_that_the_partner_is_asked_for(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/Thumbs.db", b"\xd0\xcf\x11\xe0")
+    put(tmp_path, "acme/deep/desktop.ini", b"[.ShellClassInfo]")
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert (done.code, record["not_reviewed"]) == (0, [])
+
+
 @pytest.mark.parametrize(
     "option", ["--fail-on", "--side", "--skip", "--jobs", "--report-language", "--language", "--engine"]
 )

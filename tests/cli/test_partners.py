@@ -46,9 +46,10 @@ def test_a_folder_with_a_paper_or_settings_of_its_own_is_one_partners(tmp_path: 
 def test_hidden_folders_links_and_our_own_papers_are_no_partners(tmp_path: Path) -> None:
     folder = partners(tmp_path)
     put(folder, ".git/x.md", POLICY)
-    put(folder, "out/run.json", b"{}")
+    put(folder, "out/run.json", b'{"format": "addendum-run"}')
+    put(folder, "dove/run.json", b"{}")
     (folder / "link").symlink_to(folder / "acme")
-    assert [path.name for path in partners_in(folder)] == ["acme", "bolt", "crow"]
+    assert [path.name for path in partners_in(folder)] == ["acme", "bolt", "crow", "dove"]
 
 
 def test_each_partner_gets_a_dossier_and_the_matrix_a_row(capsys: Capture, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from addendum.api.loading import limits_for, load
+from addendum.api.naming_rules import RUN_FILE, is_run_folder, why_passed_over
 from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
@@ -20,8 +21,6 @@ from addendum.partner.settings_file import NAME, PartnerFacts, PartnerSettings, 
 from addendum.readers import read_agreement
 from addendum.settings import Settings
 
-_RUN_FILE = "run.json"
-"""Marks an output folder of ours."""
 _PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -65,15 +64,15 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """Return the papers of a folder, sorted: plain files that are neither hidden nor Word's own, nor papers of ours."""
-    ours = tuple(path.parent for path in folder.rglob(_RUN_FILE))
+    """Return the papers of a folder, sorted: plain files that are neither hidden nor a system's, nor papers of ours."""
+    ours = tuple(path.parent for path in folder.rglob(RUN_FILE) if is_run_folder(path.parent))
     return tuple(
         path
         for path in sorted(folder.rglob("*"))
         if path.is_file()
         and not path.is_symlink()
         and path.name != NAME
-        and not any(step.startswith((".", "~$")) for step in path.relative_to(folder).parts)
+        and not any(why_passed_over(step) for step in path.relative_to(folder).parts)
         and not any(path.is_relative_to(output) for output in ours)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from addendum import __version__
+from addendum.api.naming_rules import RUN_FILE
 from addendum.batch.deciding import Decided
 from addendum.batch.decisions import Decision
 from addendum.batch.drafting import Job, Outcome, today
@@ -11,7 +12,6 @@ from addendum.batch.entry import Entry
 from addendum.batch.grouping import Placed, grouped
 from addendum.batch.inputs import Inputs
 from addendum.batch.matrix_files import matrix_files
-from addendum.batch.naming_rules import RUN_FILE
 from addendum.batch.relations import member_of
 from addendum.batch.rows import columns_of, row_of
 from addendum.batch.run_file import RunRecord, read_run, write_run

@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from addendum.api.naming_rules import is_run_folder, why_passed_over
 from addendum.api.opening import CONTAINER_ENDINGS, contents_of
-from addendum.batch.naming_rules import RUN_FILE, RUN_MARK, why_passed_over
 from addendum.batch.stores import is_url
 from addendum.errors import AddendumError, UsageError
 from addendum.settings import Limits
@@ -169,13 +169,7 @@ def _why_not(path: Path, out: Path | None) -> str:
 
 
 def _is_ours(folder: Path, out: Path | None) -> bool:
-    if out is not None and real(folder) == real(out):
-        return True
-    try:
-        with (folder / RUN_FILE).open("rb") as file:
-            return RUN_MARK in file.read(200)
-    except OSError:
-        return False
+    return (out is not None and real(folder) == real(out)) or is_run_folder(folder)
 
 
 def _told_apart(inputs: tuple[Input, ...]) -> tuple[Input, ...]:

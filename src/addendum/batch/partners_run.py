@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from addendum import __version__
 from addendum.api.naming import key, place_of, told_apart
+from addendum.api.naming_rules import RUN_FILE, is_run_folder, why_passed_over
 from addendum.batch.inputs import Input
 from addendum.batch.lock import sole_run
-from addendum.batch.naming_rules import RUN_FILE, why_passed_over
 from addendum.batch.papers import Papers
 from addendum.batch.partner_run import PartnerDone, run_partner
 from addendum.batch.places import MATRIX_FILES, source_mark
@@ -32,7 +32,7 @@ def partners_in(folder: Path) -> tuple[Path, ...]:
     found = sorted(path for path in folder.iterdir() if not why_passed_over(path.name) and not path.is_symlink())
     if any(path.is_file() for path in found) or (folder / NAME).exists():
         return ()
-    return tuple(path for path in found if path.is_dir() and not (path / RUN_FILE).is_file())
+    return tuple(path for path in found if path.is_dir() and not is_run_folder(path))
 
 
 def run_partners(

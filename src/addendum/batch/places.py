@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from addendum.api.naming import key, place_of, told_apart
+from addendum.api.naming_rules import RUN_FILE
 from addendum.batch.entry import Entry
 from addendum.batch.inputs import Input, real
-from addendum.batch.naming_rules import RUN_FILE
 from addendum.batch.stores import local_path
 from addendum.batch.workplace import HIDDEN
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from addendum.api.naming_rules import RUN_FILE
 from addendum.api.saving import write_atomically
 from addendum.batch.entry import Entry, entry_from, entry_record, hashes_from
-from addendum.batch.naming_rules import RUN_FILE
 from addendum.batch.workplace import parts_folder
 from addendum.errors import UsageError
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from addendum.batch.naming_rules import RUN_FILE, RUN_MARK, why_passed_over
+from addendum.api.naming_rules import RUN_FILE, RUN_MARK, why_passed_over
 from addendum.batch.stores import files_below, is_url, read_url
 from addendum.errors import ReadError, UsageError
 from addendum.settings import Limits

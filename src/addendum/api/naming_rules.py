@@ -1,5 +1,7 @@
 """Which names are passed over in a folder, on a disk or in a store, and what marks an output folder of ours."""
 
+from pathlib import Path
+
 RUN_FILE = "run.json"
 RUN_MARK = b'"addendum-run"'
 """Stands within the first 200 bytes of every run.json of ours."""
@@ -14,3 +16,12 @@ def why_passed_over(name: str) -> str:
     if name.startswith("."):
         return "hidden"
     return "system file" if name.casefold() in _SYSTEM_FILES else ""
+
+
+def is_run_folder(folder: Path) -> bool:
+    """Return whether a folder is an output folder of ours; one in which another program left a run.json is none."""
+    try:
+        with (folder / RUN_FILE).open("rb") as file:
+            return RUN_MARK in file.read(200)
+    except OSError:
+        return False
