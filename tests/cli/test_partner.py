@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,25 @@ def test_what_partner_toml_says_is_believed(capsys: Capture, tmp_path: Path) -> 
     _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
     assert record["partner"] == "Acme Ltd"
     assert lights(record)["rights"] == "not-reviewed"
+
+
+def test_a_file_that_partner_toml_names_and_that_is_not_there_is_said_in_a_line(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    put(tmp_path, "acme/papers/privacy.md", POLICY)
+    put(tmp_path, "acme/partner.toml", b'[papers]\n"privacy.md" = "other"\n[languages]\n"privacy.md" = "de"\n')
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert done.code == 3
+    (line,) = record["not_reviewed"]
+    assert line.startswith('partner.toml names "privacy.md"')
+    assert lights(record)["rights"] != "not-reviewed"
+
+
+def test_a_file_is_found_by_the_letters_of_its_name_however_they_are_composed(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, unicodedata.normalize("NFD", "acme/erklärung.md"), POLICY)
+    put(tmp_path, "acme/partner.toml", '[papers]\n"erklärung.md" = "terms"\n'.encode())
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert (done.code, [paper["kind"] for paper in record["papers"]]) == (0, ["terms"])
 
 
 def test_the_agreement_of_a_controller_is_neither_checked_nor_amended_and_that_is_said(

@@ -30,6 +30,17 @@ def test_a_language_is_taken_as_told_for_its_file() -> None:
     assert dict(read_partner_settings(b'[languages]\n"a.pdf" = "de"').languages) == {"a.pdf": "de"}
 
 
+def test_of_a_file_that_is_not_named_nothing_is_said() -> None:
+    settings = read_partner_settings(b'[papers]\n"a.pdf" = "terms"\n[languages]\n"b.pdf" = "de"\n')
+    assert (settings.kind("b.pdf"), settings.language("a.pdf")) == (None, "")
+    assert settings.absent(("b.pdf", "a.pdf", "c.pdf")) == ()
+
+
+def test_what_is_said_of_files_that_are_not_there_is_named_once_and_in_order() -> None:
+    settings = read_partner_settings(b'[papers]\n"b" = "terms"\n"c" = "form"\n[languages]\n"b" = "de"\n"a" = "fr"\n')
+    assert settings.absent(("c",)) == ("a", "b")
+
+
 REFUSED = {
     b"name = ": "TOML",
     b"\xff\xfe": "TOML",

@@ -51,14 +51,16 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
             limits = limits_for(((name, data),), settings)
             paper = run_limited(read_paper, (name, data, settings.ocr != "never"), limits)
         except AddendumError as error:
-            unread.append(Unread(name, f"{error.what} {error.remedy}".strip(), own.kinds.get(name)))
+            unread.append(Unread(name, f"{error.what} {error.remedy}".strip(), own.kind(name)))
             continue
         papers.append(_told(paper, own))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
     partner = replace(own.facts, name=own.facts.name or folder.resolve().name)
     shown = rendered(papers) if in_browser else Shown(tuple(papers))
-    told = (partner, shown.papers, tuple(unread), shown.failed, settings.playbook)
+    absent = own.absent([*(paper.name for paper in papers), *(one.name for one in unread)])
+    notes = (*(f'{NAME} names "{name}", but there is no such paper in the folder.' for name in absent), *shown.failed)
+    told = (partner, shown.papers, tuple(unread), notes, settings.playbook)
     dossier = run_limited(carried_dossier, told, settings.limits)
     return replace(dossier, pictures=shown.pictures)
 
@@ -99,7 +101,7 @@ def read_paper(name: str, data: bytes, ocr: bool = True) -> Paper:
 
 
 def carried_dossier(
-    partner: PartnerFacts, papers: tuple[Paper, ...], unread: tuple[Unread, ...], failed: tuple[str, ...], agreed: str
+    partner: PartnerFacts, papers: tuple[Paper, ...], unread: tuple[Unread, ...], notes: tuple[str, ...], agreed: str
 ) -> Dossier:
     """Make all four checks in this process.
 
@@ -107,17 +109,17 @@ def carried_dossier(
         partner: What it is called, and what partner.toml says of it.
         papers: The papers of its folder.
         unread: The files that could not be read.
-        failed: The pages that no browser could show, a sentence each.
+        notes: What else was not reviewed, a sentence each.
         agreed: The playbook that the agreement is checked by.
     """
     playbooks = {check: playbook_of(agreed if check == "agreement" else which) for check, which in PLAYBOOKS.items()}
     partly = (f"{p.name}, {note.where}: {note.what}" for p in papers for note in p.agreement.unread)
-    return assemble(partner, papers, PartnerLibrary(playbooks, load_partner_law()), unread, (*failed, *partly))
+    return assemble(partner, papers, PartnerLibrary(playbooks, load_partner_law()), unread, (*notes, *partly))
 
 
 def _told(paper: Paper, own: PartnerSettings) -> Paper:
-    kind, language = own.kinds.get(paper.name), own.languages.get(paper.name)
-    if language is not None:
+    kind, language = own.kind(paper.name), own.language(paper.name)
+    if language:
         paper = replace(paper, agreement=replace(paper.agreement, language=language))
     return paper if kind is None else replace(paper, recognised=Recognised(kind, f"{NAME} says so"))
 

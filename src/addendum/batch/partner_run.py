@@ -75,8 +75,8 @@ def _files(dossier: Dossier, settings: Settings) -> Iterator[tuple[str, bytes]]:
 
 def _amended(folder: Path, dossier: Dossier, out: Path, settings: Settings) -> tuple[Outcome, ...]:
     """Draft the amendment of each paper with processor terms, each in a place of its own."""
-    told = own_settings(folder, settings).languages
-    files = tuple(Input(name, folder / name, language=told.get(name, "")) for name in dossier.agreements)
+    own = own_settings(folder, settings)
+    files = tuple(Input(name, folder / name, language=own.language(name)) for name in dossier.agreements)
     inputs = Inputs(files, is_batch=False)
     outcomes: list[Outcome] = []
 

@@ -1,7 +1,8 @@
 """partner.toml: what a person knows of a partner better than its papers tell."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -49,9 +50,22 @@ class PartnerSettings:
 
     facts: PartnerFacts = PartnerFacts()
     kinds: Mapping[str, PaperKind] = field(default_factory=lambda: MappingProxyType({}))
-    """File name -> kind."""
+    """File name, NFC -> kind."""
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """File name -> ISO 639 code of the language it is in, whatever its words look like."""
+    """File name, NFC -> ISO 639 code of the language it is in, whatever its words look like."""
+
+    def kind(self, file: str) -> PaperKind | None:
+        """Return what a file is said to be; None where nothing is said of it."""
+        return self.kinds.get(_composed(file))
+
+    def language(self, file: str) -> str:
+        """Return which language a file is said to be in; empty where nothing is said of it."""
+        return self.languages.get(_composed(file), "")
+
+    def absent(self, files: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of which something is said and which are none of these files."""
+        there = frozenset(map(_composed, files))
+        return tuple(sorted({*self.kinds, *self.languages} - there))
 
 
 def read_partner_settings(data: bytes) -> PartnerSettings:
@@ -92,7 +106,12 @@ def _of_type(found: Mapping[str, Any], key: str, wanted: type[_T]) -> _T:
 
 
 def _by_file(found: Mapping[str, Any], key: str, known: Callable[[object], _T]) -> Mapping[str, _T]:
-    return MappingProxyType({file: known(value) for file, value in _of_type(found, key, dict).items()})
+    return MappingProxyType({_composed(file): known(value) for file, value in _of_type(found, key, dict).items()})
+
+
+def _composed(file: str) -> str:
+    """Return a name as it is compared: systems differ in how they write one letter ("ä" or "a" with a mark on it)."""
+    return unicodedata.normalize("NFC", file)
 
 
 def _language(code: object) -> str:
