@@ -75,6 +75,15 @@ def test_what_is_asked_by_house_policy_only_is_in_no_picture() -> None:
     assert all("Data protection officer" not in picture.svg for picture in pictures(matrix(drafted_row(), gap_row())))
 
 
+def test_what_a_person_accepted_is_open_in_no_picture_and_not_called_met() -> None:
+    accepted = Cell(Verdict.PARTIAL, decision="accepted by JD", accepted=True, proposed=Proposed.AMENDED)
+    made = matrix(replace(gap_row(), cells={"dpa.audits": accepted, "dpa.security": Cell(Verdict.MISSING)}))
+    assert words(made, MOST_OPEN) == "Security of processing: 1 missing."
+    assert labels(made, HOW_FAR, "behind") == ["0 of 2 met"]
+    assert words(made, HOW_FAR).endswith(": 1 accepted by a person, 1 open.")
+    assert labels(made, BEFORE_AND_AFTER, "behind") == ["1 open", "1 open"]
+
+
 def test_an_agreement_is_as_far_as_its_law_points_that_apply() -> None:
     some = replace(complete_row(), cells=cells(audits=Verdict.MET, security=Verdict.NOT_APPLICABLE))
     assert labels(matrix(some), HOW_FAR, "behind") == ["1 of 1 met"]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from addendum.model.playbook import Level, Tier
-from addendum.model.review import Verdict
+from addendum.model.review import OPEN_VERDICTS, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class Cell:
     """A lawyer's override in words: "accepted by JD, 2026-11-24: reports suffice"; the verdict stays the tool's."""
     accepted: bool = False
     """True where the override takes an open point for settled."""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it counts as open: its verdict is open, and nobody accepted the words."""
+        return self.verdict in OPEN_VERDICTS and not self.accepted
 
 
 @dataclass(frozen=True, slots=True)

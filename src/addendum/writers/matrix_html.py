@@ -6,7 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from addendum.model.matrix import Cell, Column, Deviation, Matrix, Row
-from addendum.model.review import OPEN_VERDICTS, Verdict
+from addendum.model.review import Verdict
 from addendum.resources import folder
 from addendum.writers.bars_svg import PATTERNS
 from addendum.writers.matrix_families import Kin, has_families, kin_of
@@ -142,7 +142,7 @@ def _open_points(row: Row, matrix: Matrix) -> int:
 
 def _is_open(row: Row, column: Column) -> bool:
     cell = row.cells.get(column.requirement)
-    return cell is not None and cell.verdict in OPEN_VERDICTS and not cell.accepted
+    return cell is not None and cell.is_open
 
 
 def _family_words(row: Row, kin: Kin) -> str:

@@ -15,8 +15,9 @@ _OPEN = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR
 _NOT_REVIEWED = "not-reviewed"
 _MOST = 12
 _MOST_FILES = 25
-_MET, _AMENDED, _BLANK, _STILL = "met", "met once amended", "met once a blank is filled in", "open"
-_STATES = {_MET: "solid", _AMENDED: "mended", _BLANK: "blank", _STILL: "hollow"}
+_MET, _ACCEPTED, _AMENDED = "met", "accepted by a person", "met once amended"
+_BLANK, _STILL = "met once a blank is filled in", "open"
+_STATES = {_MET: "solid", _ACCEPTED: "accepted", _AMENDED: "mended", _BLANK: "blank", _STILL: "hollow"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def pictures(matrix: Matrix) -> tuple[Picture, ...]:
 
 
 def _most_open(rows: tuple[Row, ...], matrix: Matrix) -> Picture | None:
-    tallies = {column: Counter(row.verdict_of(column) for row in rows) for column in matrix.law_columns}
-    counts = {column: sum(tally[verdict] for verdict in _OPEN) for column, tally in tallies.items()}
+    tallies = {column: _open_verdicts(rows, column) for column in matrix.law_columns}
+    counts = {column: tally.total() for column, tally in tallies.items()}
     ranked = sorted((column for column in counts if counts[column]), key=lambda column: -counts[column])
     bars = tuple(
         Bar(
@@ -59,9 +60,14 @@ def _most_open(rows: tuple[Row, ...], matrix: Matrix) -> Picture | None:
     return _picture("most-open", title, bars, caption)
 
 
+def _open_verdicts(rows: tuple[Row, ...], column: Column) -> Counter[Verdict]:
+    cells = (row.cells.get(column.requirement) for row in rows)
+    return Counter(cell.verdict for cell in cells if cell and cell.is_open)
+
+
 def _how_far(rows: tuple[Row, ...], matrix: Matrix) -> Picture:
     counted = ((row, _states(row, matrix.law_columns)) for row in rows)
-    ranked = sorted(counted, key=lambda pair: pair[1][_MET] - pair[1].total())
+    ranked = sorted(counted, key=lambda pair: -_open_count(pair[1]))
     bars = tuple(
         Bar(row.party or row.file, _parts(states), f"{states[_MET]} of {states.total()} met", quote(row.review))
         for row, states in ranked[:_MOST_FILES]
@@ -81,11 +87,16 @@ def _before_and_after(rows: tuple[Row, ...], matrix: Matrix) -> Picture | None:
     total: Counter[str] = Counter()
     for row in drafted:
         total.update(_states(row, matrix.law_columns))
-    open_now = total[_AMENDED] + total[_BLANK] + total[_STILL]
-    before = Bar("As received", (_part(_MET, total[_MET]), _part(_STILL, open_now)), f"{open_now} open")
+    open_now = _open_count(total)
+    settled = (_part(state, total[state]) for state in (_MET, _ACCEPTED))
+    before = Bar("As received", (*settled, _part(_STILL, open_now)), f"{open_now} open")
     after = Bar("Once our papers are accepted", _parts(total), f"{total[_STILL] + total[_BLANK]} open")
     caption = f"Law points of the {_number(len(drafted), 'agreement')} for which papers were drafted, taken together."
     return _picture("before-and-after", "Before and after the amendment", (before, after), caption)
+
+
+def _open_count(states: Counter[str]) -> int:
+    return states[_AMENDED] + states[_BLANK] + states[_STILL]
 
 
 def _states(row: Row, columns: tuple[Column, ...]) -> Counter[str]:
@@ -95,8 +106,8 @@ def _states(row: Row, columns: tuple[Column, ...]) -> Counter[str]:
 
 
 def _state(cell: Cell) -> str:
-    if cell.verdict not in OPEN_VERDICTS:
-        return _MET
+    if not cell.is_open:
+        return _ACCEPTED if cell.verdict in OPEN_VERDICTS else _MET
     return {Proposed.AMENDED: _AMENDED, Proposed.BLANK: _BLANK}.get(cell.proposed, _STILL)
 
 
