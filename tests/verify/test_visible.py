@@ -11,8 +11,12 @@ HIDDEN = "<w:vanish/>"
 
 
 def holds(*content: str, author: str | None = "Counsel") -> bool:
-    redline = WordPackage.open(simple(paragraph(run("Kept."), *content)).data())
-    check = check_visible(redline, Ours(ORIGINAL, redline, author))
+    return _holds(ORIGINAL, paragraph(run("Kept."), *content), author)
+
+
+def _holds(original: WordPackage, body: str, author: str | None = "Counsel") -> bool:
+    redline = WordPackage.open(simple(body).data())
+    check = check_visible(original, redline, Ours(original, redline, author))
     assert check.what
     return check.holds
 
@@ -51,3 +55,17 @@ def test_words_of_theirs_that_a_change_of_looks_of_ours_hides_are_refused() -> N
     looks = f"<w:rPrChange {change(901, 'Counsel')}><w:rPr/></w:rPrChange>"
     assert not holds(run("Theirs.", HIDDEN + looks))
     assert holds(run("Theirs.", "<w:b/>" + looks))
+
+
+def test_words_of_theirs_that_a_change_of_ours_to_their_paragraph_hides_are_refused() -> None:
+    hiding = f'<w:shd w:val="clear" w:fill="1F3864"/><w:pPrChange {change(902, "Counsel")}><w:pPr/></w:pPrChange>'
+    words = run("Theirs.", '<w:color w:val="1F3864"/>')
+    original = WordPackage.open(simple(paragraph(words)).data())
+    assert not _holds(original, paragraph(words, properties=hiding))
+
+
+def test_a_paragraph_may_be_changed_in_which_the_partner_hid_something() -> None:
+    words = run("Hidden before.", HIDDEN)
+    original = WordPackage.open(simple(paragraph(words)).data())
+    changed = f"<w:keepNext/><w:pPrChange {change(902, 'Counsel')}><w:pPr/></w:pPrChange>"
+    assert _holds(original, paragraph(run("Hidden", HIDDEN), run(" before.", HIDDEN), properties=changed))

@@ -47,7 +47,7 @@ def prove(original: bytes, redline: bytes, author: str | None, planned: Planned 
         check_changes(before, after, ours),
         check_comments(before, after, ours),
         *_make_up(before, after, ours),
-        check_visible(after, ours),
+        check_visible(before, after, ours),
         check_leaks(before, after, ours),
     )
     return Proof(checks, _hash(original), _hash(redline), neutralised=parts.neutralised)
