@@ -7,6 +7,7 @@ import pytest
 
 from addendum.errors import DamagedFile, EncryptedFile, LegacyFormat, ReadError, WrongType
 from addendum.readers.kinds import Kind, is_named_otherwise, kind_of
+from factories.outlook import compound, message
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 
@@ -50,6 +51,20 @@ def zipped(*names: str) -> bytes:
 )
 def test_the_content_decides(data: bytes, name: str, kind: Kind) -> None:
     assert kind_of(data, name) is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (message(("old.doc", compound({"WordDocument": b"x"}))), Kind.MSG),
+        (message(("locked.docx", compound({"EncryptedPackage": b"x"}))), Kind.MSG),
+        (compound({"WordDocument": b"x", "ObjectPool": {"_1": {"__properties_version1.0": b"x"}}}), Kind.DOC),
+        (zipped("Word/agreement.docx", "PDF/agreement.pdf"), Kind.ZIP),
+        (zipped("xl/annex.docx", "ppt/annex.pdf"), Kind.ZIP),
+    ],
+)
+def test_what_lies_deeper_inside_does_not_decide(data: bytes, kind: Kind) -> None:
+    assert kind_of(data, "a") is kind
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from enum import StrEnum
 from io import BytesIO
 from pathlib import PurePath
@@ -30,6 +31,8 @@ _OTHERS: Final = (
     (b"\x7fELF", "a program"),
 )
 _ZIPS: Final = (("xl/", "a spreadsheet"), ("ppt/", "a presentation"), ("mimetype", "an OpenDocument or e-book file"))
+_PARTS: Final = (".xml", ".rels", "mimetype")
+"""Endings that parts of an Office file have; a folder of documents may be called "Word" as well."""
 _ENTRY_NAME: Final = 30
 """Bytes of a zip entry's head before its name."""
 _PDF_WITHIN: Final = 1024
@@ -121,12 +124,13 @@ def _zip(data: bytes) -> Kind:
         if b"word/" in data:
             raise DamagedFile("The Word file is cut short or broken inside.") from None
         raise WrongType("It is an archive, and damaged.") from None
-    if any(name.startswith(("word/", "/word/", "word\\")) for name in names):
+    parts = [name for name in names if name.endswith(_PARTS)]
+    if any(name.startswith(("word/", "/word/", "word\\")) for name in parts):
         return Kind.DOCX
     if data[_ENTRY_NAME:].startswith(_OPEN_TEXT):
         return Kind.ODT
     for start, what in _ZIPS:
-        if any(name.startswith(start) for name in names):
+        if any(name.startswith(start) for name in parts):
             raise WrongType(f"It is {what}.")
     if "[content_types].xml" in names and "_rels/.rels" in names:
         # The main part may lie anywhere: the package itself says where.
@@ -135,13 +139,29 @@ def _zip(data: bytes) -> Kind:
 
 
 def _ole(data: bytes) -> Kind:
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    has = _streams(data)
+    if has("EncryptedPackage"):
         raise EncryptedFile("The Word file is protected by a password.")
-    if "WordDocument".encode("utf-16-le") in data:
+    if has("WordDocument"):
         return Kind.DOC
-    if "__properties_version1.0".encode("utf-16-le") in data:
+    if has("__properties_version1.0"):
         return Kind.MSG
     raise WrongType("It is an old Office file, but no Word file.")
+
+
+def _streams(data: bytes) -> Callable[[str], bool]:
+    """Return what tells whether a stream lies at the top of a compound file; anywhere, where it cannot be taken apart.
+
+    Deeper down lie the streams of what is attached to a message or embedded in a document.
+    """
+    import olefile  # noqa: PLC0415  for few files
+
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            top = frozenset(path[0] for path in ole.listdir() if len(path) == 1)
+    except Exception:  # noqa: BLE001  a broken file raises nearly anything
+        return lambda name: name.encode("utf-16-le") in data
+    return top.__contains__
 
 
 def _is_word_xml(data: bytes) -> bool:
