@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factories.commands import Done, run
+from factories.messages import archive
 from factories.partners import put
 from factories.programs import needs, skip_or_fail
 
@@ -236,6 +237,30 @@ def test_papers_beside_a_run_json_of_somebody_else_are_papers_of_the_partner(cap
     put(tmp_path, "acme/run.json", b'{"made by": "another program"}')
     _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
     assert "privacy.md" in [paper["name"] for paper in record["papers"]]
+
+
+def test_each_document_in_an_archive_is_a_paper_and_an_agreement_in_it_is_amended(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    agreement = (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_bytes()
+    put(tmp_path, "acme/sent.zip", archive(("dpa.html", agreement), ("sub/privacy.md", POLICY)))
+    put(tmp_path, "acme/partner.toml", b'[papers]\n"sent.zip/sub/privacy.md" = "terms"\n')
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert done.code == 0
+    kinds = {paper["name"]: paper["kind"] for paper in record["papers"]}
+    assert kinds == {"sent.zip/dpa.html": "agreement", "sent.zip/sub/privacy.md": "terms"}
+    assert [path for path in written(tmp_path / "out") if path.endswith("_amendment.docx")] == [
+        "amendment/sent.zip/dpa-html/external/dpa_amendment.docx"
+    ]
+
+
+def test_an_archive_that_cannot_be_opened_costs_a_line_and_not_the_others(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path, "acme/privacy.md", POLICY)
+    put(tmp_path, "acme/sent.zip", b"PK\x03\x04 broken")
+    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
+    assert done.code == 3
+    (line,) = record["not_reviewed"]
+    assert line.startswith("sent.zip: ")
 
 
 def test_a_system_file_is_no_paper_that_the_partner_is_asked_for(capsys: Capture, tmp_path: Path) -> None:

@@ -1,15 +1,27 @@
 """The documents inside a message or an archive, named and taken out by a limited process."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from addendum.api.loading import load
-from addendum.errors import DamagedFile
+from addendum.errors import AddendumError, DamagedFile
 from addendum.isolation import run_limited
 from addendum.readers.containers import contents, member
 from addendum.settings import Limits
 
 CONTAINER_ENDINGS: Final = frozenset({".eml", ".msg", ".zip"})
+
+
+def documents_inside(path: Path, name: str) -> tuple[str, ...]:
+    """Return the names of the documents in a message or an archive, in order; none where it is to be read itself.
+
+    One that cannot be opened is such a file: what is wrong with it is said when its turn comes.
+    """
+    if path.suffix.lower() in CONTAINER_ENDINGS:
+        with suppress(AddendumError):
+            return contents_of(path, name, Limits())
+    return ()
 
 
 def contents_of(path: Path, name: str, limits: Limits) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """A partner's folder as one Dossier; each file is read in a limited process of its own."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from addendum.api.loading import limits_for, load
 from addendum.api.naming_rules import RUN_FILE, is_run_folder, why_passed_over
+from addendum.api.opening import documents_inside, member_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
 from addendum.errors import AddendumError, ReadError, UsageError
@@ -44,16 +46,12 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
     own = own_settings(folder, settings)
     papers: list[Paper] = []
     unread: list[Unread] = []
-    for path in files_in(folder):
-        name = path.relative_to(folder).as_posix()
+    for document in documents_in(folder):
         try:
-            data = load(path, settings.limits)
-            limits = limits_for(((name, data),), settings)
-            paper = run_limited(read_paper, (name, data, settings.ocr != "never"), limits)
+            papers.append(_told(_read(document, settings), own))
         except AddendumError as error:
-            unread.append(Unread(name, f"{error.what} {error.remedy}".strip(), own.kind(name)))
-            continue
-        papers.append(_told(paper, own))
+            why = f"{error.what} {error.remedy}".strip()
+            unread.append(Unread(document.name, why, own.kind(document.name)))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
     partner = replace(own.facts, name=own.facts.name or folder.resolve().name)
@@ -63,6 +61,34 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
     told = (partner, shown.papers, tuple(unread), notes, settings.playbook)
     dossier = run_limited(carried_dossier, told, settings.limits)
     return replace(dossier, pictures=shown.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is read as one paper: a file of a folder, or a document in a message or archive that lies there."""
+
+    name: str
+    """Its path in the folder, with "/" between the parts: "sent.zip/dpa.docx"."""
+    path: Path
+    inside: str = ""
+    """Its name within the message or archive."""
+
+
+def documents_in(folder: Path) -> Iterator[Document]:
+    """Yield what is to be read in a folder, sorted by file."""
+    for path in files_in(folder):
+        name = path.relative_to(folder).as_posix()
+        names = documents_inside(path, name)
+        yield from (Document(f"{name}/{inside}", path, inside) for inside in names)
+        if not names:
+            yield Document(name, path)
+
+
+def _read(document: Document, settings: Settings) -> Paper:
+    name, path, inside = document.name, document.path, document.inside
+    data = member_of(path, name, inside, settings.limits) if inside else load(path, settings.limits)
+    limits = limits_for(((name, data),), settings)
+    return run_limited(read_paper, (name, data, settings.ocr != "never"), limits)
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:

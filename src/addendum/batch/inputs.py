@@ -3,15 +3,13 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from addendum.api.naming_rules import is_run_folder, why_passed_over
-from addendum.api.opening import CONTAINER_ENDINGS, contents_of
+from addendum.api.opening import documents_inside
 from addendum.batch.stores import is_url
-from addendum.errors import AddendumError, UsageError
-from addendum.settings import Limits
+from addendum.errors import UsageError
 
 STANDARD_INPUT = "-"
 
@@ -65,11 +63,7 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
 
 def _opened(one: Input) -> Iterator[Input]:
     """Yield a file of its own for each document in a message or an archive; the file itself where there is none."""
-    names: tuple[str, ...] = ()
-    if one.path is not None and one.path.suffix.lower() in CONTAINER_ENDINGS:
-        # What is wrong with it is said when its turn comes.
-        with suppress(AddendumError):
-            names = contents_of(one.path, one.file, Limits())
+    names = documents_inside(one.path, one.file) if one.path is not None else ()
     yield from (replace(one, file=f"{one.file}/{name}", inside=name) for name in names)
     if not names:
         yield one

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from addendum import __version__
 from addendum.api.dates import day_of
-from addendum.api.partner import own_settings, partner_folder
+from addendum.api.partner import documents_in, own_settings, partner_folder
 from addendum.api.playbooks import playbook_of
 from addendum.batch.draft_run import Home, run_drafts
 from addendum.batch.drafting import Outcome
@@ -76,7 +76,11 @@ def _files(dossier: Dossier, settings: Settings) -> Iterator[tuple[str, bytes]]:
 def _amended(folder: Path, dossier: Dossier, out: Path, settings: Settings) -> tuple[Outcome, ...]:
     """Draft the amendment of each paper with processor terms, each in a place of its own."""
     own = own_settings(folder, settings)
-    files = tuple(Input(name, folder / name, language=own.language(name)) for name in dossier.agreements)
+    files = tuple(
+        Input(one.name, one.path, inside=one.inside, language=own.language(one.name))
+        for one in documents_in(folder)
+        if one.name in dossier.agreements
+    )
     inputs = Inputs(files, is_batch=False)
     outcomes: list[Outcome] = []
 
