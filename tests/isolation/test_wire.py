@@ -124,6 +124,8 @@ def test_what_is_told_by_hand_is_read_where_it_is_in_order() -> None:
         ["r", 3],
         ["r", "x"],
         ["b", 0],
+        ["b", 0, 1],
+        ["b", -1, 0],
         ["d", "a"],
         ["d", ["l"], 1],
         ["?", 1],
@@ -135,6 +137,14 @@ def test_what_is_told_by_hand_is_read_where_it_is_in_order() -> None:
 def test_json_that_names_anything_else_is_refused(value: object) -> None:
     with pytest.raises(wire.UnreadableError):
         wire.loads(told(value))
+
+
+def test_bytes_are_handed_out_once() -> None:
+    blobs = b"x" * 1000
+    assert wire.loads(told(["t", ["b", 0, 400], ["b", 400, 1000]]) + blobs) == wire.Success((blobs[:400], blobs[400:]))
+    for again in (["b", 0, 1000], ["b", 399, 1000]):
+        with pytest.raises(wire.UnreadableError):
+            wire.loads(told(["t", ["b", 0, 400], again]) + blobs)
 
 
 @pytest.mark.parametrize(

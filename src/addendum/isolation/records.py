@@ -80,6 +80,7 @@ class Decoder:
 
     def __init__(self, blobs: memoryview) -> None:
         self._blobs = blobs
+        self._handed = 0
         self._met: list[object] = []
 
     def decoded(self, told: object) -> object:
@@ -97,9 +98,16 @@ class Decoder:
             (number,) = rest
             return self._met[number]
         if letter == "b":
-            start, end = rest
-            return bytes(self._blobs[start:end])
+            return self._bytes(*rest)
         return self._object(letter, *rest)
+
+    def _bytes(self, start: object, end: object) -> bytes:
+        # Each byte is handed out once, in order, as they are written: so an answer makes no more than it brings.
+        if start != self._handed or not isinstance(end, int) or not self._handed <= end <= len(self._blobs):
+            raise TypeError
+        found = bytes(self._blobs[self._handed : end])
+        self._handed = end
+        return found
 
     def _object(self, letter: str, name: str, *rest: object) -> object:
         kind = _class_named(name)
