@@ -65,6 +65,24 @@ def test_threads_use_those_that_were_prepared() -> None:
     assert {id(one) for one in helper._idle} == {id(one) for one in before}
 
 
+def test_a_job_with_threads_of_its_own_has_a_job_done_too() -> None:
+    helper.prepare(1)
+    assert conclude(helper.run(added_beside_a_thread, (), ROOMY), ROOMY) == 3
+
+
+def added_beside_a_thread() -> int:
+    """Run a limited job where this process has another thread."""
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        return run_limited(jobs.add, (1, 2), Limits(cpu_seconds=5, wall_seconds=8, memory_mib=200))
+    finally:
+        helper.close_all()
+        over.set()
+        thread.join()
+
+
 def test_a_process_with_threads_is_not_copied() -> None:
     thread = threading.Thread(target=time.sleep, args=(0.2,))
     thread.start()

@@ -63,9 +63,9 @@ def prepare(count: int, ready: Callable[[], None] | None = None) -> None:
 
     Each does ``ready`` before its first job: what that makes is not held by this process.
     """
-    with _lock:
-        while len(_idle) < count:
-            _idle.append(Helper(Twin(partial(serve, ready))))
+    # Without the lock: a copy would have it locked for ever, and there is no other thread to take it.
+    while len(_idle) < count:
+        _idle.append(Helper(Twin(partial(serve, ready))))
 
 
 class Helper:
