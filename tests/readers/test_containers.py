@@ -107,6 +107,12 @@ def test_a_safe_name_is_one_step_that_can_be_seen(name: str) -> None:
     assert safe_name(made) == made
 
 
+def test_a_long_name_keeps_its_ending() -> None:
+    made = safe_name("x" * 300 + ".docx")
+    assert (len(made), made[-6:]) == (120, "x.docx")
+    assert len(safe_name("a." + "x" * 300)) == 120
+
+
 def test_bombs_are_refused() -> None:
     with pytest.raises(LimitReached):
         contents(archive(*((f"{n}.txt", b"x") for n in range(501))), "a.zip")

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Final, NoReturn
 
-from addendum.errors import LimitReached, NoText, UnsafeFile, WrongType
+from addendum.errors import LimitReached, NoText, WrongType
 from addendum.ooxml.archive import Archive, ArchiveLimits
 from addendum.readers.kinds import Kind, kind_of
 from addendum.readers.mail import attachments
@@ -17,6 +17,8 @@ from addendum.readers.outlook import outlook_attachments
 
 _MOST: Final = 500
 _DEEPEST: Final = 3
+_LONGEST: Final = 120
+_LONGEST_ENDING: Final = 10
 _JUNK: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 _NOTHING: Final = "If the terms stand in the message itself, save them as a text file."
 CONTAINERS: Final = frozenset({Kind.ZIP, Kind.EML, Kind.MSG})
@@ -72,8 +74,6 @@ def read_container(data: bytes, name: str) -> NoReturn:
 def _kind(data: bytes, name: str) -> Kind | None:
     try:
         return kind_of(data, name) if data else None
-    except (WrongType, UnsafeFile):
-        return None
     except Exception:  # noqa: BLE001  what it is will be said where it is read
         return None
 
@@ -127,8 +127,12 @@ def _zipped(data: bytes) -> Iterator[Part]:
 def safe_name(name: str) -> str:
     """Return the last step of a name in signs that can be seen; never empty, never a step upwards."""
     last = name.replace("\\", "/").rpartition("/")[2]
-    clean = "".join(one if one.isprintable() else "_" for one in last).strip().lstrip(".")
-    return clean[:120] or "unnamed"
+    clean = "".join(one if one.isprintable() else "_" for one in last).lstrip(". ").rstrip()
+    ending = PurePosixPath(clean).suffix
+    if len(ending) > _LONGEST_ENDING:
+        ending = ""
+    short = clean if len(clean) <= _LONGEST else clean[: _LONGEST - len(ending)] + ending
+    return short.rstrip() or "unnamed"
 
 
 def _told_apart(name: str, taken: set[str]) -> str:
