@@ -5,23 +5,15 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from addendum.batch.entry import UNFINISHED, Entry
+from addendum.batch.entry import UNFINISHED
 from addendum.batch.results import Results
 from addendum.batch.workplace import results_folder
 from addendum.errors import OutputError
+from factories.entries import ENTRY
 from factories.relatives import profile, sentences
 
-FULL = Entry(
-    file="sub/acme.docx",
-    sha256="ab" * 32,
-    code="OK",
-    place="sub/acme",
-    date="2026-11-24",
-    source="0123",
-    given="cd" * 32,
-    hashes={"sub/acme/external/acme_redline.docx": "ef" * 32},
-    remark="nothing to amend",
-    same_as="other.docx",
+FULL = replace(
+    ENTRY,
     sketch=(1, 255, 2**47),
     pending={"sub/acme/external/acme_clean.docx": "01" * 32},
     profile=profile(sentences(1)),

@@ -8,19 +8,7 @@ import pytest
 from addendum.batch.entry import Entry
 from addendum.batch.run_file import RunRecord, read_run, write_run
 from addendum.errors import UsageError
-
-FULL = Entry(
-    file="sub/acme.docx",
-    sha256="ab" * 32,
-    code="OK",
-    place="sub/acme",
-    date="2026-11-24",
-    source="0123",
-    given="cd" * 32,
-    hashes={"sub/acme/external/acme_redline.docx": "ef" * 32},
-    remark="nothing to amend",
-    same_as="other.docx",
-)
+from factories.entries import ENTRY
 
 
 def test_a_folder_without_one_remembers_nothing(tmp_path: Path) -> None:
@@ -28,14 +16,14 @@ def test_a_folder_without_one_remembers_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    kin = {FULL.place: ("other.docx", "the same text as other.docx")}
-    run = RunRecord({FULL.place: FULL}, {"matrix.csv": "00"}, {"matrix.csv": "01"}, kin)
+    kin = {ENTRY.place: ("other.docx", "the same text as other.docx")}
+    run = RunRecord({ENTRY.place: ENTRY}, {"matrix.csv": "00"}, {"matrix.csv": "01"}, kin)
     write_run(tmp_path, run, "0.1.0")
     assert read_run(tmp_path) == run
 
 
 def test_it_has_the_keys_of_the_contract(tmp_path: Path) -> None:
-    write_run(tmp_path, RunRecord({FULL.place: FULL}), "0.1.0")
+    write_run(tmp_path, RunRecord({ENTRY.place: ENTRY}), "0.1.0")
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
     assert (record["format"], record["version"]) == ("addendum-run", 1)
     (file,) = record["files"]
@@ -44,15 +32,15 @@ def test_it_has_the_keys_of_the_contract(tmp_path: Path) -> None:
 
 
 def test_it_holds_no_path_of_this_machine(tmp_path: Path) -> None:
-    write_run(tmp_path, RunRecord({FULL.place: FULL}), "0.1.0")
+    write_run(tmp_path, RunRecord({ENTRY.place: ENTRY}), "0.1.0")
     assert str(tmp_path) not in (tmp_path / "run.json").read_text(encoding="utf-8")
 
 
 def test_the_order_of_the_work_does_not_show(tmp_path: Path) -> None:
     other = Entry("a.docx", "00", "OK", "a", "2026-11-24")
-    write_run(tmp_path, RunRecord({"sub/acme": FULL, "a": other}), "0")
+    write_run(tmp_path, RunRecord({"sub/acme": ENTRY, "a": other}), "0")
     first = (tmp_path / "run.json").read_bytes()
-    write_run(tmp_path, RunRecord({"a": other, "sub/acme": FULL}), "0")
+    write_run(tmp_path, RunRecord({"a": other, "sub/acme": ENTRY}), "0")
     assert (tmp_path / "run.json").read_bytes() == first
 
 

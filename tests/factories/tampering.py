@@ -6,6 +6,7 @@ from collections.abc import Callable
 from addendum.writers.redline import write_redline
 from factories.amendments import STAMP, Pen
 from factories.contracts import contract
+from factories.redlines import edits_of_contract
 from factories.word import OFFICE, Part, changed, document_xml, paragraph, relations, run, unzipped, zipped
 
 DOCUMENT = "word/document.xml"
@@ -38,13 +39,7 @@ def full_redline() -> tuple[bytes, bytes]:
     )
     original = near(word.data())
     pen = Pen(original)
-    amendment = pen.amendment(
-        pen.insert("without delay", ", and in any case within 48 hours,"),
-        pen.replace("The Processor may keep copies for its own use.", ""),
-        pen.replace("written instructions", "documented instructions"),
-        pen.add("the place of processing.", pen.like("Audits", "Law"), pen.like("It allows audits.", "The law of")),
-    )
-    return original, write_redline(original, amendment, STAMP).data
+    return original, write_redline(original, pen.amendment(*edits_of_contract(pen)), STAMP).data
 
 
 PICTURES = ('embed="rIdOne"', 'embed="rIdTwo"', 'link="rIdFar"')
