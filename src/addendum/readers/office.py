@@ -20,6 +20,7 @@ from addendum.isolation import network, scratch
 from addendum.model.agreement import Agreement, Note, NoteKind
 from addendum.ooxml.archive import Archive, ArchiveLimits
 from addendum.readers.docx import read_docx
+from addendum.readers.kinds import kind_of
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _SECONDS: Final = 90
@@ -27,6 +28,7 @@ _ENCRYPTED: Final = 0x0100
 """FibBase.fEncrypted of a Word 97 file ([MS-DOC] 2.5.2)."""
 _FLAGS_AT: Final = 10
 _FILTER: Final = "docx:MS Word 2007 XML"
+_NAMES: Final = {"doc": "an old Word", "rtf": "an RTF", "odt": "an OpenDocument"}
 _ABSENT: Final = "Save it as .docx, or install LibreOffice (addendum doctor says how), and try again."
 _PROFILE: Final = (
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -57,7 +59,7 @@ def read_office(data: bytes, name: str) -> Agreement:
         EncryptedFile, DamagedFile, LimitReached, ReaderCrashed: if it cannot be opened, or not in time.
         NoText: if it holds no visible text.
     """
-    form = _form(data)
+    form = kind_of(data, name).value
     if (form == "doc" and _is_encrypted(data)) or (form == "odt" and b"manifest:encryption-data" in _manifest(data)):
         raise EncryptedFile("The file is protected by a password.")
     office = program()
@@ -66,15 +68,6 @@ def read_office(data: bytes, name: str) -> Agreement:
     note = Note(NoteKind.INFO, "whole file", "It was read through LibreOffice, which turned it into a Word file.")
     read = read_docx(_converted(data, form, office), name)
     return replace(read, format=form, sha256=hashlib.sha256(data).hexdigest(), notes=(*read.notes, note))
-
-
-_NAMES: Final = {"doc": "an old Word", "rtf": "an RTF", "odt": "an OpenDocument"}
-
-
-def _form(data: bytes) -> str:
-    if data.startswith(b"PK"):
-        return "odt"
-    return "rtf" if data.lstrip()[:5] == b"{\\rtf" else "doc"
 
 
 def _is_encrypted(data: bytes) -> bool:
@@ -87,7 +80,6 @@ def _is_encrypted(data: bytes) -> bool:
 
 
 def _manifest(data: bytes) -> bytes:
-
     # The same limits as for a Word file: a bomb goes to no program.
     archive = Archive(data, ArchiveLimits())
     for part in archive.names():
