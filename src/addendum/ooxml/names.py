@@ -15,6 +15,8 @@ W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+NOWHERE: Final = "about:blank"
+"""Target of a link that was made to lead nowhere: an empty one is no target, and stricter readers refuse the file."""
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 STRICT: Final = (
@@ -62,6 +64,7 @@ __all__ = [
     "CONTENT_TYPES",
     "FALLBACK",
     "MC",
+    "NOWHERE",
     "PPR",
     "RELATIONSHIPS",
     "RPR",
@@ -84,5 +87,3 @@ __all__ = [
     "is_on",
     "w",
 ]
-NOWHERE: Final = "about:blank"
-"""Target of a link that was made to lead nowhere: an empty one is no target, and stricter readers refuse the file."""
