@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.api.naming import MAX_NAME, key, place_of, safe, stem_of, told_apart
+from addendum.api.naming import MAX_NAME, key, paper_name, place_of, safe, stem_of, told_apart
 
 LONGEST = "_converted_redline.docx"
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
@@ -107,3 +107,26 @@ def test_places_are_compared_without_case_and_composition() -> None:
 def test_a_stem_is_a_safe_name_without_folders() -> None:
     assert stem_of("sub/Acme: DPA.docx") == "Acme_ DPA"
     assert stem_of(".docx") == "_docx"
+
+
+def test_a_paper_is_named_after_its_file_and_what_it_is() -> None:
+    assert paper_name("{stem}_{paper}", "acme", "redline.docx", "2026-01-10") == "acme_redline.docx"
+    assert paper_name("{date} {paper} ({stem})", "acme", "clean.docx", "2026-01-10") == "2026-01-10 clean (acme).docx"
+
+
+@given(
+    st.text(max_size=120),
+    st.sampled_from(("{stem}_{paper}", "{stem} {stem} {paper}", "Example LLP {date} {stem} {paper}")),
+)
+def test_two_papers_of_one_file_never_share_a_name(name: str, pattern: str) -> None:
+    endings = ("redline.docx", "clean.docx", "amendment.docx", "converted.docx", "converted_redline.docx")
+    names = {paper_name(pattern, stem_of(f"{name}漢{name}.docx"), ending, "2026-01-10") for ending in endings}
+    assert len(names) == len(endings)
+    assert all(len(one) <= MAX_NAME and len(one.encode()) <= 240 for one in names)
+
+
+@pytest.mark.parametrize("letter", ["a", "漢"])
+def test_of_a_long_name_the_files_part_is_cut_and_never_what_the_paper_is(letter: str) -> None:
+    name = paper_name("{stem}_{paper}", stem_of(letter * 120), "converted_redline.docx", "2026-01-10")
+    assert name.startswith(letter * 20)
+    assert name.endswith("_converted_redline.docx")

@@ -171,6 +171,12 @@ def test_a_pattern_that_could_give_two_papers_one_name_or_asks_for_more_is_refus
         house(tmp_path, file_name=pattern)
 
 
+@pytest.mark.parametrize("pattern", ["{paper} " * 5 + "{stem}", "Example and Partners " * 3 + "{stem}{paper}"])
+def test_a_pattern_that_leaves_no_room_for_the_files_own_name_is_refused(tmp_path: Path, pattern: str) -> None:
+    with pytest.raises(UsageError, match="file_name is too long"):
+        house(tmp_path, file_name=pattern)
+
+
 @pytest.mark.parametrize("names", ["Example LLP", {"firm": 1}, {"firm": "a\nb"}, []])
 def test_names_that_are_no_table_of_names_are_refused(tmp_path: Path, names: object) -> None:
     with pytest.raises(UsageError, match="names"):

@@ -43,10 +43,24 @@ def stem_of(file: str) -> str:
 
 
 def paper_name(pattern: str, stem: str, ending: str, day: str) -> str:
-    """Return the name of a paper: "{stem}_{paper}" for "acme" and "redline.docx" is "acme_redline.docx"."""
+    """Return the name of a paper: "{stem}_{paper}" for "acme" and "redline.docx" is "acme_redline.docx".
+
+    Where that is too long the stem alone gives way: without the rest two papers of one file would share a name.
+    """
     paper, _, suffix = ending.rpartition(".")
+    limit = MAX_NAME - len(suffix) - 1
     name = pattern.format(stem=stem, paper=paper, date=day)
-    return f"{safe(name, MAX_NAME - len(suffix) - 1)}.{suffix}"
+    while stem and _cut(name, limit) != name:
+        stem = _cut(stem, len(stem) - 1)
+        name = pattern.format(stem=stem, paper=paper, date=day)
+    return f"{safe(name, limit)}.{suffix}"
+
+
+def room_for_stem(pattern: str) -> int:
+    """Return how many signs the pattern leaves for the stem in the longest name of a paper."""
+    paper, _, suffix = _LONGEST_ENDING.strip("_").rpartition(".")
+    rest = pattern.format(stem="", paper=paper, date="2026-01-01")
+    return MAX_NAME - len(suffix) - 1 - len(rest.encode())
 
 
 def place_of(file: str) -> PurePosixPath:

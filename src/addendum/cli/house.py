@@ -5,11 +5,14 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from addendum.api.naming import room_for_stem
 from addendum.errors import UsageError
 from addendum.settings import House
 
 KEYS = ("templates", "names", "file_name", "marking")
 _FIELDS = frozenset({"stem", "paper", "date"})
+_LEAST_ROOM = 20
+"""Signs that the name of a paper keeps for the partner's file."""
 _LARGEST_TEXT = 200_000
 """Bytes of one text."""
 
@@ -58,6 +61,8 @@ def _pattern(pattern: str, where: str) -> str:
         raise UsageError(
             "The setting file_name is made of {stem}, {paper} and {date}; the first two are needed.", where=where
         )
+    if room_for_stem(pattern) < _LEAST_ROOM:
+        raise UsageError("The setting file_name is too long: the name of a paper would be cut.", where=where)
     return pattern
 
 
