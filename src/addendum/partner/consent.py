@@ -9,12 +9,11 @@ from addendum.model.review import Verdict
 from addendum.partner.form_remarks import AskedForm, Remark, remarks
 from addendum.partner.forms import read_forms
 from addendum.partner.joined import FINE, Said, doubtful, finding_of, judged, not_found, said_by
-from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import CONTRACTS, Paper, PaperKind, Unread, names_of
 from addendum.partner.titles import in_sentence
 
 _POLICIES = frozenset({PaperKind.PRIVACY_POLICY, PaperKind.COOKIE_POLICY, PaperKind.FORM})
-_CONTRACTS = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT})
-SPEAK_OF_CONSENT = frozenset({*_POLICIES, *_CONTRACTS, PaperKind.TERMS})
+SPEAK_OF_CONSENT = frozenset({*_POLICIES, *CONTRACTS, PaperKind.TERMS})
 _OF_CONTRACTS = frozenset({"consent.partner-warranty", "consent.records"})
 _OF_TERMS = frozenset({"consent.children"})
 _SILENCE_IS_A_QUESTION = frozenset({"consent.freely-given", "consent.no-detriment"})
@@ -27,8 +26,8 @@ _ASK_FOR_FORMS = "Please send us the forms and pages on which you ask for consen
 def _counts(said: Said) -> bool:
     """Tell whether what a paper grants counts: terms and contracts speak of consent to other things too."""
     kind, requirement = said.paper.recognised.kind, said.finding.requirement.id
-    if requirement == "consent.partner-warranty" or kind in _CONTRACTS:
-        return kind in _CONTRACTS and requirement in _OF_CONTRACTS
+    if requirement == "consent.partner-warranty" or kind in CONTRACTS:
+        return kind in CONTRACTS and requirement in _OF_CONTRACTS
     return kind in _POLICIES or (kind is PaperKind.TERMS and requirement in _OF_TERMS)
 
 
@@ -104,7 +103,7 @@ def check_consent(
         for requirement in playbook.requirements
     )
     silent = not any(case.speaks for case in cases if case.requirement.id not in _OF_CONTRACTS)
-    has_contract = any(p.recognised.kind in _CONTRACTS for p in papers) or bool(names_of(unread, _CONTRACTS))
+    has_contract = any(p.recognised.kind in CONTRACTS for p in papers) or bool(names_of(unread, CONTRACTS))
     return tuple(_finding(case, silent=silent, has_contract=has_contract) for case in cases)
 
 

@@ -12,7 +12,7 @@ from addendum.partner.conflicts import conflicts_in
 from addendum.partner.consent import SPEAK_OF_CONSENT, check_consent
 from addendum.partner.joined import Judged, findings_over, judged, not_worded
 from addendum.partner.lights import light_of
-from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import BINDING, Paper, PaperKind, Unread, names_of
 from addendum.partner.references import dead_references_in
 from addendum.partner.rights import SPEAK_OF_RIGHTS, check_rights
 from addendum.partner.security import SPEAK_OF_SECURITY, check_security, risk_in
@@ -45,12 +45,11 @@ TITLES: Final = {
     "consent": "Is consent obtained properly?",
     "agreement": "Does the agreement hold the processor terms?",
 }
-_BINDING: Final = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT, PaperKind.TERMS})
 _SPEAK: Final = {
     "rights": SPEAK_OF_RIGHTS,
     "security": SPEAK_OF_SECURITY,
     "consent": SPEAK_OF_CONSENT,
-    "agreement": _BINDING,
+    "agreement": BINDING,
 }
 """The kinds of paper that each check looks at."""
 _NOTHING: Final = {
@@ -96,12 +95,12 @@ def assemble(
     playbooks, risk = library.playbooks, risk_in(papers, library.law, partner.risks)
     processing = playbooks["agreement"]
     asked = partner.role is Role.PROCESSOR
-    binding = processor_papers(judged([p for p in papers if asked and p.recognised.kind in _BINDING], processing))
+    binding = processor_papers(judged([p for p in papers if asked and p.recognised.kind in BINDING], processing))
     found = {
         "rights": check_rights(papers, playbooks["rights"], unread),
         "security": check_security(papers, playbooks["security"], risk, unread),
         "consent": check_consent(papers, playbooks["consent"], unread),
-        "agreement": findings_over(binding, processing, names_of(unread, _BINDING)) if asked else (),
+        "agreement": findings_over(binding, processing, names_of(unread, BINDING)) if asked else (),
     }
     doubts = {name: _in_doubt(name, papers, playbooks, unread) for name in found}
     checked = (_check(name, findings, doubts[name], is_risky=risk is not None) for name, findings in found.items())

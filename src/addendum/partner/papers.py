@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from addendum.model.agreement import Agreement
 
@@ -19,6 +20,12 @@ class PaperKind(StrEnum):
     SECURITY = "security"
     FORM = "form"
     OTHER = "other"
+
+
+CONTRACTS: Final = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT})
+"""Papers that both sides agree on."""
+BINDING: Final = CONTRACTS | {PaperKind.TERMS}
+"""Papers that may hold terms between the two."""
 
 
 @dataclass(frozen=True, slots=True)

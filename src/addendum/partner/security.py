@@ -19,7 +19,7 @@ from addendum.partner.joined import (
     verdict_over,
 )
 from addendum.partner.marks import pattern_of
-from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import CONTRACTS, Paper, PaperKind, Unread, names_of
 from addendum.partner.settings_file import NAME, Risk
 from addendum.partner.titles import in_sentence
 
@@ -28,14 +28,13 @@ TOLD = "stated elsewhere"
 SILENT = "not stated"
 UNKNOWN = "not known"
 DENIED = "denied"
-_BINDING = (PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT)
-_TELLING = (PaperKind.SECURITY, PaperKind.PRIVACY_POLICY, PaperKind.TERMS)
+_TELLING = frozenset({PaperKind.SECURITY, PaperKind.PRIVACY_POLICY, PaperKind.TERMS})
 _TOLD_RISKS = {
     Risk.SPECIAL: "special categories of data",
     Risk.CHILDREN: "data of children",
     Risk.SCALE: "processing on a large scale",
 }
-SPEAK_OF_SECURITY = frozenset({*_BINDING, *_TELLING})
+SPEAK_OF_SECURITY = CONTRACTS | _TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def risk_in(papers: Sequence[Paper], law: PartnerLaw, told: tuple[Risk, ...] = (
         law: Which data call for more.
         told: What partner.toml says of the data.
     """
-    binding = (paper for paper in papers if paper.recognised.kind in _BINDING)
+    binding = (paper for paper in papers if paper.recognised.kind in CONTRACTS)
     texts = [provision.text for paper in binding for provision in paper.agreement.provisions]
     plain = [text for text in texts if not pattern_of(law.excluded).search(text)]
     named = [risk.name for risk in law.risks if any(pattern_of(risk.named).search(text) for text in plain)]
@@ -84,13 +83,13 @@ def check_security(
         risk: What makes the risk high; None for an ordinary one.
         unread: The files of the folder that could not be read.
     """
-    binding = judged([paper for paper in papers if paper.recognised.kind in _BINDING], playbook)
+    binding = judged([paper for paper in papers if paper.recognised.kind in CONTRACTS], playbook)
     telling = judged([paper for paper in papers if paper.recognised.kind in _TELLING], playbook)
     if not (binding or telling):
         return ()
     promised, told = said_by(binding, playbook), said_by(telling, playbook)
     either = names_of(unread, SPEAK_OF_SECURITY)
-    contracts = names_of(unread, _BINDING)
+    contracts = names_of(unread, CONTRACTS)
     measures = (_Measure(one, promised[one.id], told[one.id], contracts, either) for one in playbook.requirements)
     return tuple(_finding(measure, risk) for measure in measures)
 
