@@ -94,6 +94,10 @@ def test_an_annex_may_be_a_file_of_its_own() -> None:
     assert len(dead_references_in([main])) == 1
 
 
+def test_an_annex_is_the_same_in_roman_and_in_other_figures() -> None:
+    assert found(*SECTIONS, "Annex IX: Data", "Annex X: Measures", "See Annex 9.", "See Annex 10.") == []
+
+
 def test_only_papers_that_bind_are_looked_through() -> None:
     others: tuple[Paper, ...] = (
         policy(*SECTIONS, "See Section 12."),

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from addendum.model.dossier import Conflict, Quote
 from addendum.partner.marks import sentences_of
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.papers import BINDING, Paper
 from addendum.partner.places import place_of
+from addendum.readers.numbers import roman
 
-_BINDING = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT, PaperKind.TERMS})
 _TO_A_SECTION = re.compile(r"\b(?P<kind>Section|Clause)\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d.]*\d)")
 _TO_AN_ANNEX = re.compile(
     r"\b(?P<kind>Annex|Appendix|Schedule|Exhibit)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])\b(?!\.\d)"
@@ -25,7 +25,6 @@ _OTHER_PAPER = re.compile(
 _OFFICIAL = re.compile(r"\bStandard Contractual Clauses\b|\bSCCs?\b")
 """Papers that work with official clauses speak of these by number, often without a word on whose they are."""
 _LEFT_OUT = re.compile(r"not applicable|does not apply|omitted|deleted|reserved|not used", re.IGNORECASE)
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 _LABEL = re.compile(r"(?:(?:Section|Clause|Article|§)\s{0,3})?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)\.?")
 _HEAD = re.compile(r"\W{0,3}(annex|appendix|schedule|exhibit)\s{1,3}(\d{1,2}|[ivx]{1,4}|[a-h])\b", re.IGNORECASE)
 _FEWEST = 3
@@ -42,7 +41,7 @@ def dead_references_in(papers: Sequence[Paper]) -> tuple[Conflict, ...]:
     nothing is said.
     """
     heads = {head for paper in papers for head in _heads(paper)}
-    binding = [paper for paper in papers if paper.recognised.kind in _BINDING]
+    binding = [paper for paper in papers if paper.recognised.kind in BINDING]
     return tuple(conflict for paper in binding for conflict in _in_paper(paper, heads))
 
 
@@ -117,4 +116,4 @@ def _heads(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _annex_number(text: str) -> str:
     """Return the number of an annex: "IV" and "4" are one."""
-    return _ROMAN.get(text.lower(), text.lower())
+    return str(roman(text) or text.lower())
