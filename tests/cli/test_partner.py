@@ -210,7 +210,7 @@ def test_what_was_changed_by_hand_is_kept_and_said_until_force(capsys: Capture, 
     assert written(out) == before
 
 
-def test_a_paper_that_is_no_longer_due_is_taken_away(capsys: Capture, tmp_path: Path) -> None:
+def test_a_second_run_reads_papers_that_have_changed_again(capsys: Capture, tmp_path: Path) -> None:
     put(tmp_path, "acme/privacy.md", POLICY)
     dossier(capsys, tmp_path / "acme", tmp_path / "out")
     put(tmp_path, "acme/privacy.md", POLICY + b"\nYou can have your data erased.\n")
