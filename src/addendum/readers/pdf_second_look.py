@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
 from addendum.matching.language import UNKNOWN
 from addendum.matching.languages import NAMES
@@ -114,16 +114,8 @@ def _notes(taken: Mapping[int, Recognised], doubts: Mapping[int, Doubt], reader:
 
 def _runs(numbers: Sequence[int], languages: Mapping[int, str]) -> Iterator[list[int]]:
     """Yield numbers that follow each other and have one language."""
-    run: list[int] = []
-    for before, number in pairwise((None, *numbers)):
-        if number is None:
-            continue
-        if run and (before != number - 1 or languages[run[-1]] != languages[number]):
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
+    for _, run in groupby(enumerate(numbers), key=lambda pair: (pair[1] - pair[0], languages[pair[1]])):
+        yield [number for _, number in run]
 
 
 def pages_in_words(numbers: Sequence[int]) -> str:
