@@ -33,7 +33,7 @@ def test_an_engine_that_fails_on_one_page_costs_this_page_alone() -> None:
         return None if picture.width == 90 else seen(ENGLISH)
 
     reads = recognise((inked(), bad, inked()), Told(says))  # type: ignore[arg-type]  # None makes it fail
-    assert [read.why_not for read in reads] == ["", "a scan on which recognition failed", ""]
+    assert [read.why_not for read in reads] == ["", "a page on which recognition failed", ""]
 
 
 def test_words_that_are_guesses_do_not_count() -> None:
@@ -64,7 +64,7 @@ def test_a_page_in_another_language_is_read_in_its_own() -> None:
 
 def test_a_language_without_its_pack_is_not_read_with_another_ones() -> None:
     (read,) = recognise((inked(),), Told({"en": seen(GERMAN)}, frozenset({"en"})))
-    assert read.why_not == "a scan in German, for which told has no language pack"
+    assert read.why_not == "a page in German, for which told has no language pack"
     assert not read.words
 
 

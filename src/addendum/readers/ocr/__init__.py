@@ -71,7 +71,7 @@ def _page(picture: Picture, reader: Engine, language: str) -> Recognised:
         if read.confidence < _DOUBTFUL and picture.ink > _BLANK:
             read = _upright(picture, reader, read)
     except RecognitionFailed:
-        return Recognised(why_not="a scan on which recognition failed")
+        return Recognised(why_not="a page on which recognition failed")
     return replace(_judged(read, picture), dpi=picture.dpi)
 
 
@@ -83,7 +83,7 @@ def _in_its_language(picture: Picture, reader: Engine, language: str) -> Recogni
     if told == supposed or told not in PACKS:
         return Recognised(words, supposed)
     if told not in reader.languages:
-        return Recognised(why_not=f"a scan in {NAMES.get(told, told)}, for which {reader.name} has no language pack")
+        return Recognised(why_not=f"a page in {NAMES.get(told, told)}, for which {reader.name} has no language pack")
     return Recognised(reader.read(picture, told), told)
 
 
@@ -104,5 +104,5 @@ def _judged(read: Recognised, picture: Picture) -> Recognised:
     if not read.words:
         return read if picture.ink <= _BLANK else Recognised(why_not="a picture in which no words could be made out")
     if read.confidence < LEAST_SURE:
-        return Recognised(why_not=f"a scan too poor to be recognised (sure to {read.confidence:.0%} only)")
+        return Recognised(why_not=f"a page too poor to be recognised (sure to {read.confidence:.0%} only)")
     return read
