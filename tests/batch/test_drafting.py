@@ -8,12 +8,13 @@ import pytest
 
 from addendum.api import draft_file
 from addendum.api.drafted import Drafted
-from addendum.batch import drafting
+from addendum.api.saving import write_atomically
+from addendum.batch import drafting, papers
 from addendum.batch.drafting import Job, Outcome, draft_inputs, draft_one
 from addendum.batch.inputs import find_inputs
 from addendum.batch.papers import Papers
 from addendum.batch.results import Results
-from addendum.errors import ProofFailed
+from addendum.errors import OutputError, ProofFailed
 from addendum.settings import Settings
 from factories.partners import FINE, PREAMBLE, SHORT, lines, put, word_bytes
 from factories.playbooks import small_playbook
@@ -180,3 +181,24 @@ def test_a_failed_proof_is_tried_again_by_the_next_run(tmp_path: Path, monkeypat
     monkeypatch.undo()
     (again,) = drafted(tmp_path, before=first)
     assert (again.is_fresh, again.entry.code) == (True, "OK")
+
+
+def test_papers_of_a_new_file_that_a_full_disk_cut_short_are_ours_in_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "in", "short.docx", word_bytes(SHORT))
+    written: list[Path] = []
+
+    def failing(path: Path, data: bytes, **how: object) -> None:
+        if len(written) == 2:
+            raise OutputError("It could not be written: the disk is full.", where=path.name)
+        written.append(path)
+        write_atomically(path, data, **how)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(papers, "write_atomically", failing)
+    first = drafted(tmp_path)
+    assert [path.is_file() for path in written] == [True, True]
+    assert first[0].entry.code == "OUTPUT"
+    monkeypatch.undo()
+    (again,) = drafted(tmp_path, job(tmp_path, date="2026-02-10"), before=first)
+    assert (again.entry.code, again.kept) == ("OK", ())

@@ -162,9 +162,9 @@ def _saved(drafted: Drafted, made: Entry, placed: Placed, job: Job) -> Outcome:
 
 
 def _before(placed: Placed, job: Job) -> Entry:
-    """Return all that is known of the file from earlier runs."""
-    kept = job.results.at(placed.place) if placed.entry else None
-    return kept or placed.entry or Entry(placed.input.file, "", UNFINISHED, placed.place.as_posix(), "")
+    """Return all that is known of the file, from earlier runs and from what this one has begun."""
+    known = job.results.at(placed.place) or placed.entry
+    return known or Entry(placed.input.file, "", UNFINISHED, placed.place.as_posix(), "")
 
 
 def _unchanged(one: Input, entry: Entry, job: Job) -> Outcome | None:
