@@ -5,9 +5,9 @@
 The judges are our proof, with and without the author's name; the Open XML SDK's validator, on redline and clean copy;
 docx-scalpel; and LibreOffice. With more than one seed, the later ones are judged by the proof alone. What is
 known of a file is put down in --work at once, so a run that was cut off goes on where it was; delete it to begin anew.
-The summary (--out) holds counts, what is said of each file that cannot be redlined, and every exception with its cause
-from bench/redline_causes.toml. Files of the private collection show as counts only; those of sealed partners are not
-opened. Ends with 1 if an exception has no cause.
+The summary (--out) names the states of the checkout that the figures are of, and holds counts, what is said of each
+file that cannot be redlined, and every exception with its cause from bench/redline_causes.toml. Files of the private
+collection show as counts only; those of sealed partners are not opened. Ends with 1 if an exception has no cause.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 
 from addendum.errors import AddendumError, CannotRedline
@@ -40,6 +41,7 @@ _PRIVATE = _CHECKOUT.parent / "shared" / "corpus"
 _AT_A_TIME = 8
 _OFFICE = "LibreOffice"
 _SHOWN = 300
+_NOT_RECORDED = "not recorded"
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ class Record:
     """Why it has no redline."""
     opinions: dict[str, Opinion] = field(default_factory=dict)
     """Judge -> disagreements; null of a judge that cannot work on the original itself."""
+    states: list[str] = field(default_factory=list)
+    """The states of the checkout in which it was judged."""
 
     @property
     def name(self) -> str:
@@ -158,6 +162,7 @@ def summary(records: list[Record]) -> dict[str, object]:
     judges = sorted({judge for one in records for judge in one.opinions})
     first = [one for one in records if one.seed == 1]
     return {
+        "states": sorted({state for one in records for state in one.states or [_NOT_RECORDED]}),
         "seeds": max((one.seed for one in records), default=0),
         "files": dict(sorted(Counter(one.outcome for one in first).items())),
         "judges": {judge: _figures(judge, records, first) for judge in judges},
@@ -177,6 +182,14 @@ def _figures(judge: str, records: list[Record], first: list[Record]) -> dict[str
     }
 
 
+@cache
+def _state() -> str:
+    """Return the commit of the checkout, with a mark where files differ from it."""
+    command = ("git", "describe", "--always", "--dirty", "--exclude", "*")
+    done = subprocess.run(command, cwd=_CHECKOUT, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or _NOT_RECORDED
+
+
 class Work:
     """What is known so far, kept in a file."""
 
@@ -188,6 +201,8 @@ class Work:
 
     def add(self, records: list[Record]) -> None:
         """Put records down, new ones or known ones of which more is known."""
+        for one in records:
+            one.states = sorted({*one.states, _state()})
         self.records |= {(one.path, one.seed): one for one in records}
         if self._path:
             with self._path.open("a", encoding="utf-8") as file:

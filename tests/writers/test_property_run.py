@@ -7,7 +7,19 @@ import pytest
 
 RUN = json.loads((Path(__file__).resolve().parents[2] / "bench" / "redline.json").read_text(encoding="utf-8"))
 JUDGES = RUN["judges"]
-OF_OURS = ("opens", "reject-text", "accept", "parts", "paragraphs", "others", "comments", "ids", "structure", "leaks")
+OF_OURS = (
+    "opens",
+    "reject-text",
+    "accept",
+    "parts",
+    "paragraphs",
+    "others",
+    "comments",
+    "ids",
+    "structure",
+    "leaks",
+    "visible",
+)
 OTHERS = ("docx-scalpel", "LibreOffice")
 
 
@@ -25,6 +37,11 @@ def test_rejected_the_looks_are_the_originals_in_ninety_nine_of_a_hundred() -> N
 def test_a_program_of_others_agrees_but_for_exceptions_that_are_listed(judge: str) -> None:
     listed = sum(one["judge"] == judge for one in RUN["exceptions"])
     assert JUDGES[judge]["of"] - JUDGES[judge]["holds"] == listed
+
+
+def test_it_names_the_states_of_the_product_that_the_figures_are_of() -> None:
+    assert all(RUN["states"])
+    assert RUN["states"]
 
 
 def test_every_exception_has_a_cause_and_every_file_without_redline_one_line() -> None:
