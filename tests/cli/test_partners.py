@@ -93,3 +93,10 @@ def test_a_second_run_gives_the_same_bytes(capsys: Capture, tmp_path: Path) -> N
 def test_where_no_partner_could_be_done_nothing_was_done(capsys: Capture, tmp_path: Path) -> None:
     (tmp_path / "all" / "crow").mkdir(parents=True)
     assert done(capsys, tmp_path / "all", tmp_path / "out").code == 2
+
+
+def test_a_partner_that_could_not_be_done_is_told_what_to_do_about_it(capsys: Capture, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    put(out, "bolt/run.json", b"{}")
+    done(capsys, partners(tmp_path), out)
+    assert rows(out)[1]["error"] == ("Its run.json is not one that this version wrote. Choose another --out folder.")

@@ -50,7 +50,7 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
         try:
             papers.append(_told(_read(document, settings), own))
         except AddendumError as error:
-            why = f"{error.what} {error.remedy}".strip()
+            why = f"{error.what} {error.mend}".strip()
             unread.append(Unread(document.name, why, own.kind(document.name)))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)

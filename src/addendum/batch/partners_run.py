@@ -77,7 +77,7 @@ def _one(
     try:
         written = run_partner(folder, out / place, settings, in_browser=in_browser)
     except AddendumError as error:
-        return replace(row, error=f"{error.what} {error.remedy}".strip()), None
+        return replace(row, error=f"{error.what} {error.mend}".strip()), None
     dossier = written.dossier
     checks = tuple(replace(check, findings=()) for check in dossier.checks)
     row = replace(row, partner=dossier.partner, dossier=f"{place}/dossier.html", checks=checks)
