@@ -16,7 +16,7 @@ from typing import Final
 
 from addendum.api.partner import read_paper
 from addendum.errors import ReadError
-from addendum.partner.papers import PaperKind
+from addendum.model.paper_words import PaperKind
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[1] / "shared" / "corpus"

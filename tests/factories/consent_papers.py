@@ -7,9 +7,10 @@ from addendum.errors import AddendumError
 from addendum.library import load_playbook
 from addendum.model.agreement import Agreement
 from addendum.model.dossier import CheckFinding
+from addendum.model.paper_words import PaperKind
 from addendum.model.playbook import Playbook
 from addendum.partner.consent import check_consent
-from addendum.partner.papers import Paper, PaperKind, Recognised
+from addendum.partner.papers import Paper, Recognised
 from addendum.readers import read_agreement
 
 POLICY_LINK = '<a href="privacy.html">Privacy policy</a>'

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from addendum.partner.papers import Paper, PaperKind, Recognised
+from addendum.model.paper_words import PaperKind
+from addendum.partner.papers import Paper, Recognised
 from factories.agreements import agreement
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from addendum.model.paper_words import PaperKind
 from addendum.partner.consent import check_consent
-from addendum.partner.papers import PaperKind, Unread
+from addendum.partner.papers import Unread
 from factories.consent_papers import POLICY_LINK, box, fine, form_page, found, newsletter, playbook, signup, text_paper
 from factories.partner_papers import policy
 

@@ -6,9 +6,10 @@ import pytest
 from addendum.library import load_playbook
 from addendum.library.partner_law import load_partner_law
 from addendum.model.dossier import CheckFinding, Dossier, Light
+from addendum.model.paper_words import PaperKind
 from addendum.partner.dossier import PLAYBOOKS, PartnerLibrary, assemble
 from addendum.partner.lights import light_of
-from addendum.partner.papers import Paper, PaperKind, Unread
+from addendum.partner.papers import Paper, Unread
 from addendum.partner.settings_file import PartnerFacts, Risk, Role
 from addendum.partner.titles import in_sentence
 from factories.partner_papers import contract, paper, policy, security_page, terms

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from addendum.partner.papers import Paper, PaperKind
+from addendum.model.paper_words import PaperKind
+from addendum.partner.papers import Paper
 from addendum.partner.references import dead_references_in
 from factories.partner_papers import contract, paper, policy
 

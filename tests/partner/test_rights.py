@@ -2,8 +2,9 @@ from functools import cache
 
 from addendum.library import load_playbook
 from addendum.model.dossier import CheckFinding
+from addendum.model.paper_words import PaperKind
 from addendum.model.playbook import Playbook
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.papers import Paper
 from addendum.partner.rights import check_rights, policies_in
 from factories.partner_papers import contract, paper, policy, terms
 

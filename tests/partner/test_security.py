@@ -5,8 +5,9 @@ import pytest
 from addendum.library import load_playbook
 from addendum.library.partner_law import load_partner_law
 from addendum.model.dossier import CheckFinding
+from addendum.model.paper_words import PaperKind
 from addendum.model.playbook import Playbook
-from addendum.partner.papers import Paper, PaperKind, Unread
+from addendum.partner.papers import Paper, Unread
 from addendum.partner.security import PROMISED, SILENT, TOLD, UNKNOWN, HighRisk, check_security, risk_in
 from addendum.partner.settings_file import Risk
 from factories.partner_papers import contract, paper, policy, security_page

@@ -1,7 +1,7 @@
 import pytest
 
 from addendum.errors import UsageError
-from addendum.partner.papers import PaperKind
+from addendum.model.paper_words import PaperKind
 from addendum.partner.settings_file import PartnerFacts, Risk, Role, read_partner_settings
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from addendum.library.faults import Source, raise_if_any
 from addendum.library.fields import Fields
 from addendum.library.yaml_tree import read_tree
-from addendum.model.paper_words import KindWords, PaperWords
+from addendum.model.paper_words import KindWords, PaperKind, PaperWords
 from addendum.resources import folder
 
 _FILE = "papers.yaml"
@@ -33,13 +33,22 @@ def load_paper_words(path: Path | None = None) -> PaperWords:
 
 
 def _kinds(fields: Fields, key: str) -> Iterator[KindWords]:
-    for one in fields.tables(key, "kind named"):
-        for item in one.items("named"):
-            try:
-                # What finds the empty text finds every paper.
-                is_wrong = re.compile(item.text).match("") is not None
-            except re.error:
-                is_wrong = True
-            if is_wrong:
-                one.source.fault(item.line, f'"{item.text}" is no expression that finds words.')
-        yield KindWords(one.filled("kind"), one.texts("named"))
+    tables = fields.tables(key, "kind named")
+    if not tables:
+        fields.source.fault(fields.at(key), f'"{key}" needs at least one kind with its words.')
+    for one in tables:
+        _check_words(one)
+        yield KindWords(one.choice("kind", PaperKind, PaperKind.OTHER), one.texts("named"))
+
+
+def _check_words(one: Fields) -> None:
+    if not one.items("named"):
+        one.source.fault(one.at("named"), '"named" needs words.')
+    for item in one.items("named"):
+        try:
+            # What finds the empty text finds every paper.
+            is_wrong = re.compile(item.text).match("") is not None
+        except re.error:
+            is_wrong = True
+        if is_wrong:
+            one.source.fault(item.line, f'"{item.text}" is no expression that finds words.')

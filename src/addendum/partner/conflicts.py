@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from addendum.model.dossier import Conflict, Quote
+from addendum.model.paper_words import PaperKind
 from addendum.model.partner_law import Claims, Clock, Marks, PartnerLaw
 from addendum.partner.marks import holds, sentences_of
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.papers import Paper
 from addendum.partner.periods import Promise, promises_in
 from addendum.partner.places import place_of
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from addendum.model.dossier import CheckFinding, Quote
+from addendum.model.paper_words import PaperKind
 from addendum.model.playbook import Level, Playbook, Requirement
 from addendum.model.review import Verdict
 from addendum.partner.form_remarks import AskedForm, Remark, remarks
 from addendum.partner.forms import read_forms
 from addendum.partner.joined import FINE, Said, doubtful, finding_of, judged, not_found, said_by
-from addendum.partner.papers import CONTRACTS, Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import CONTRACTS, Paper, Unread, names_of
 from addendum.partner.titles import in_sentence
 
 _POLICIES = frozenset({PaperKind.PRIVACY_POLICY, PaperKind.COOKIE_POLICY, PaperKind.FORM})

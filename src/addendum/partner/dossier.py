@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from addendum.model.dossier import CheckFinding, Conflict, Dossier, Light, PaperSeen, PartnerCheck
+from addendum.model.paper_words import PaperKind
 from addendum.model.partner_law import PartnerLaw
 from addendum.model.playbook import Playbook
 from addendum.model.review import Instrument
@@ -12,7 +13,7 @@ from addendum.partner.conflicts import conflicts_in
 from addendum.partner.consent import SPEAK_OF_CONSENT, check_consent
 from addendum.partner.joined import Judged, findings_over, judged, not_worded
 from addendum.partner.lights import light_of
-from addendum.partner.papers import BINDING, Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import BINDING, Paper, Unread, names_of
 from addendum.partner.references import dead_references_in
 from addendum.partner.rights import SPEAK_OF_RIGHTS, check_rights
 from addendum.partner.security import SPEAK_OF_SECURITY, check_security, risk_in

@@ -2,25 +2,10 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from addendum.model.agreement import Agreement
-
-
-class PaperKind(StrEnum):
-    """What a paper is, told by its content."""
-
-    AGREEMENT = "agreement"
-    ANNEX = "annex"
-    AMENDMENT = "amendment"
-    PRIVACY_POLICY = "privacy-policy"
-    COOKIE_POLICY = "cookie-policy"
-    TERMS = "terms"
-    SECURITY = "security"
-    FORM = "form"
-    OTHER = "other"
-
+from addendum.model.paper_words import PaperKind
 
 CONTRACTS: Final = frozenset({PaperKind.AGREEMENT, PaperKind.ANNEX, PaperKind.AMENDMENT})
 """Papers that both sides agree on."""

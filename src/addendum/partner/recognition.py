@@ -5,9 +5,9 @@ from functools import cache
 from typing import Final
 
 from addendum.model.agreement import Agreement, ProvisionKind
-from addendum.model.paper_words import KindWords, PaperWords
+from addendum.model.paper_words import KindWords, PaperKind, PaperWords
 from addendum.partner.forms import read_forms
-from addendum.partner.papers import PaperKind, Recognised
+from addendum.partner.papers import Recognised
 
 _FIRST: Final = 4
 """Among how many first headings and lines a paper says what it is."""
@@ -71,4 +71,4 @@ def _by_words(agreement: Agreement, words: PaperWords) -> Recognised:
 
 @cache
 def _patterns(kinds: tuple[KindWords, ...]) -> tuple[tuple[PaperKind, re.Pattern[str]], ...]:
-    return tuple((PaperKind(one.kind), re.compile("|".join(one.named), re.IGNORECASE)) for one in kinds)
+    return tuple((one.kind, re.compile("|".join(one.named), re.IGNORECASE)) for one in kinds)

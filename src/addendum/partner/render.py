@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from addendum.errors import RenderingAbsent
 from addendum.isolation import run_limited
+from addendum.model.paper_words import PaperKind
 from addendum.partner.forms import read_forms
 from addendum.partner.markup import is_template
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.papers import Paper
 from addendum.settings import Limits
 
 if TYPE_CHECKING:

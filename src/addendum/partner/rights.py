@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from addendum.model.dossier import CheckFinding
+from addendum.model.paper_words import PaperKind
 from addendum.model.playbook import Playbook
 from addendum.partner.joined import findings_over, judged
-from addendum.partner.papers import Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import Paper, Unread, names_of
 
 _POLICIES = (PaperKind.PRIVACY_POLICY, PaperKind.COOKIE_POLICY)
 SPEAK_OF_RIGHTS = frozenset({*_POLICIES, PaperKind.TERMS})

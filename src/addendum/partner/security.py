@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addendum.model.dossier import CheckFinding
+from addendum.model.paper_words import PaperKind
 from addendum.model.partner_law import PartnerLaw
 from addendum.model.playbook import Playbook, Requirement
 from addendum.model.review import Verdict
@@ -19,7 +20,7 @@ from addendum.partner.joined import (
     verdict_over,
 )
 from addendum.partner.marks import pattern_of
-from addendum.partner.papers import CONTRACTS, Paper, PaperKind, Unread, names_of
+from addendum.partner.papers import CONTRACTS, Paper, Unread, names_of
 from addendum.partner.settings_file import NAME, Risk
 from addendum.partner.titles import in_sentence
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from addendum.errors import UsageError
 from addendum.matching.languages import NAMES as LANGUAGES
-from addendum.partner.papers import PaperKind
+from addendum.model.paper_words import PaperKind
 
 NAME = "partner.toml"
 _T = TypeVar("_T")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from addendum.model.dossier import Conflict, Quote
+from addendum.model.paper_words import PaperKind
 from addendum.model.partner_law import PartnerLaw
 from addendum.partner.marks import pattern_of, sentences_of
-from addendum.partner.papers import Paper, PaperKind
+from addendum.partner.papers import Paper
 from addendum.partner.places import place_of
 
 _UNREAD = frozenset({PaperKind.FORM, PaperKind.OTHER})
