@@ -1,5 +1,6 @@
 """The documents cannot lie: commands, paths, versions, limits and shown output are those of this tree."""
 
+import json
 import re
 import subprocess
 import sys
@@ -129,5 +130,27 @@ def test_the_limits_promised_are_the_limits_set() -> None:
         limits.file_mib,
         limits.cpu_seconds,
         limits.wall_seconds,
+        limits.ocr_seconds,
         limits.memory_mib,
     ]
+
+
+def test_the_figures_on_a_partners_papers_are_those_last_measured() -> None:
+    measured = json.loads(text("bench/papers.json"))["figures"]
+    told_of = ("policies, all requirements", "security, measures stated")
+    figures = [measured[part][what] for what in told_of for part in ("open", "sealed")]
+    told = re.search(r"^How well they are read.*?\n\n", text("README.md"), re.DOTALL | re.MULTILINE)
+    assert told is not None
+    wanted = [f"{one[figure]:.2f}" for one in figures for figure in ("precision", "recall")]
+    assert sorted(re.findall(r"\d\.\d+", told[0])) == sorted(wanted)
+    rights = [part["policies, all rights"] for part in measured.values()]
+    assert {one[figure] for one in rights for figure in ("precision", "recall")} == {1.0}
+
+
+def test_the_number_of_redlines_that_each_program_was_asked_of_is_that_of_the_last_run() -> None:
+    run = json.loads(text("bench/redline.json"))
+    judges = run["judges"]
+    assert judges["validator"]["of"] == run["files"]["redlined"]
+    numbers = f"Of {run['files']['redlined']} redlines the validator was asked of all, docx-scalpel of "
+    numbers += f"{judges['docx-scalpel']['of']}, LibreOffice of {judges['LibreOffice']['of']} only"
+    assert numbers in " ".join(text("DESIGN.md").split())
