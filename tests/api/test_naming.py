@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addendum.api.naming import MAX_NAME, key, paper_name, place_of, safe, stem_of, told_apart
+from addendum.api.naming import MAX_NAME, key, paper_name, place_of, safe, stays_below, stem_of, told_apart
 
 LONGEST = "_converted_redline.docx"
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
@@ -130,3 +130,13 @@ def test_of_a_long_name_the_files_part_is_cut_and_never_what_the_paper_is(letter
     name = paper_name("{stem}_{paper}", stem_of(letter * 120), "converted_redline.docx", "2026-01-10")
     assert name.startswith(letter * 20)
     assert name.endswith("_converted_redline.docx")
+
+
+@pytest.mark.parametrize("path", ["", "/etc/passwd", "..", "a/../../b", "a\\..\\b", "C:/b", "C:b", "//host/share/b"])
+def test_a_path_that_leaves_its_folder_on_some_system_is_known(path: str) -> None:
+    assert not stays_below(path)
+
+
+@given(st.lists(st.text(max_size=20).map(lambda part: part.replace("/", "")), min_size=1, max_size=3))
+def test_every_place_stays_below_its_folder(parts: list[str]) -> None:
+    assert stays_below(place_of("/".join([*parts, "acme.docx"])).as_posix())

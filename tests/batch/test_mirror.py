@@ -54,6 +54,21 @@ def test_a_second_run_keeps_what_a_person_changed_in_the_store(capsys: Capture, 
     assert kept() == first
 
 
+def test_a_name_in_the_store_that_points_elsewhere_is_not_fetched(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, which = tmp_path / "in", playbook(tmp_path / "library")
+    put(folder, "short.docx", word_bytes(SHORT))
+    (tmp_path / "tmp" / "deep").mkdir(parents=True)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp" / "deep"))
+    names, read = Store.names, Store.read
+    monkeypatch.setattr(Store, "names", lambda store, below="": (*names(store, below), "../../evil.txt"))
+    monkeypatch.setattr(Store, "read", lambda store, name: b"x" if name.endswith("evil.txt") else read(store, name))
+    done = run(capsys, "draft", folder, "--out", OUT, "--playbook", which, "-q", "--jobs", "1")
+    assert done.code == 0
+    assert not (tmp_path / "tmp" / "evil.txt").exists()
+
+
 def test_a_run_that_the_store_cut_short_is_finished_by_the_next(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

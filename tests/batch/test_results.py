@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -63,6 +64,12 @@ def test_a_file_that_is_no_result_is_as_if_it_were_not_there(tmp_path: Path, dam
     next(results_folder(tmp_path).iterdir()).write_bytes(damage)
     assert results.at(PLACE) is None
     assert list(results.all()) == []
+
+
+@pytest.mark.parametrize("changes", [{"place": "../other"}, {"hashes": {"/x": "00"}}, {"pending": {"a/../../x": "00"}}])
+def test_a_result_that_points_out_of_its_folder_is_no_result(tmp_path: Path, changes: dict[str, Any]) -> None:
+    Results(tmp_path).keep(replace(FULL, **changes))
+    assert list(Results(tmp_path).all()) == []
 
 
 def test_a_finished_result_is_on_the_disk_before_the_next_begins(

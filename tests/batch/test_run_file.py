@@ -55,6 +55,7 @@ def test_the_order_of_the_work_does_not_show(tmp_path: Path) -> None:
         '{"format": "other", "version": 1, "files": []}',
         '{"format": "addendum-run", "version": 1, "files": [{}]}',
         '{"format": "addendum-run", "version": 1, "files": [], "matrix": 3}',
+        '{"format": "addendum-run", "version": 1, "files": [], "matrix": {"../matrix.csv": "00"}}',
         "\udce4",
     ],
 )

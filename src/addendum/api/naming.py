@@ -86,3 +86,8 @@ def told_apart(place: PurePosixPath, sha256: str) -> PurePosixPath:
 def key(place: PurePosixPath) -> str:
     """Return what two places share exactly if some file system takes them for one."""
     return unicodedata.normalize("NFC", place.as_posix()).casefold()
+
+
+def stays_below(path: str) -> bool:
+    """Return whether a path with "/" between its parts, read from a record or a store, leaves no folder anywhere."""
+    return bool(path) and not path.startswith("/") and ".." not in path.split("/") and not set(path) & {"\\", ":"}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from addendum.api.naming import stays_below
 from addendum.api.profile import Profile, profile_from, profile_record
 
 FINE = "OK"
@@ -65,7 +66,8 @@ def entry_from(record: Mapping[str, Any]) -> Entry:
         ValueError, KeyError, TypeError, AttributeError: if it is no record of an entry.
     """
     return Entry(
-        **{name: str(record[name]) for name in _TEXTS},
+        **{name: str(record[name]) for name in _TEXTS if name != "place"},
+        place=_below(str(record["place"])),
         hashes=hashes_from(record["hashes"]),
         sketch=tuple(int(mark, 16) for mark in record.get("sketch", "").split()),
         pending=hashes_from(record.get("pending", {})),
@@ -74,5 +76,15 @@ def entry_from(record: Mapping[str, Any]) -> Entry:
 
 
 def hashes_from(record: Mapping[str, Any]) -> dict[str, str]:
-    """Return the paths and hashes of a record, all as text."""
-    return {str(path): str(sha256) for path, sha256 in record.items()}
+    """Return the paths and hashes of a record, all as text.
+
+    Raises:
+        ValueError: for a path that leaves the output folder: the folder may come from somebody else.
+    """
+    return {_below(str(path)): str(sha256) for path, sha256 in record.items()}
+
+
+def _below(path: str) -> str:
+    if not stays_below(path):
+        raise ValueError("no path below the output folder")
+    return path

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from addendum.api.naming import stays_below
 from addendum.batch.drafting import Job, Outcome, Task, draft_one
 from addendum.batch.entry import UNFINISHED, Entry
 from addendum.batch.papers import Papers, hashes_of
@@ -77,7 +78,7 @@ def _begun(entry: Entry, earlier: Entry | None, pending: dict[str, str]) -> Entr
 
 
 def _fetch(store: Store, names: tuple[str, ...], folder: Path) -> None:
-    for name in names:
+    for name in filter(stays_below, names):
         data = store.read(name)
         if data is not None:
             path = folder / name
