@@ -62,6 +62,17 @@ def test_hidden_text_is_left_out_and_noted(hidden: str) -> None:
     assert [note.kind for note in agreement.notes] == [NoteKind.HIDDEN_TEXT]
 
 
+def test_hidden_text_keeps_its_paragraphs_apart_and_has_no_scripts_in_it() -> None:
+    inside = (
+        "<script>var a</script><p>The <b>Pro</b>cessor helps.</p><style>a {}</style><div>It<br>pays.<div></div></div>"
+    )
+    agreement = read(f"<p>Seen.</p><div hidden>{inside}</div><p>After.</p><p hidden>The Supplier pays, too.</p>")
+    assert [one.text for one in agreement.hidden] == ["The Processor helps. It pays.", "The Supplier pays, too."]
+    assert [note.what for note in agreement.notes] == [
+        "52 characters that a reader does not see were left out (hidden)"
+    ]
+
+
 @pytest.mark.parametrize(
     "unseen",
     [

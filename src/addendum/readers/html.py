@@ -1,6 +1,7 @@
 """HTML as input: the visible text of a page's main content, told from furniture and hidden text."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -115,7 +116,10 @@ def _unseen(walk: Walk, found: Sequence[Provision]) -> Iterator[HiddenText]:
 
 
 def _notes(walk: Walk, assumed: str, instructions: int, invisible: int) -> Iterator[Note]:
-    for reason, length in walk.hidden.items():
+    lengths = Counter[str]()
+    for _, text, reason in walk.unseen:
+        lengths[reason] += len(text)
+    for reason, length in lengths.items():
         yield Note(
             NoteKind.HIDDEN_TEXT, "page", f"{length} characters that a reader does not see were left out ({reason})"
         )

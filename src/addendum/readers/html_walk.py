@@ -41,15 +41,28 @@ class _List:
     next: int
 
 
+def _words_of(element: HtmlElement) -> str:
+    """Return the words of an element that is not shown, without scripts and the like, with spaces between blocks."""
+    pieces: list[str] = []
+    steps = etree.iterwalk(element, events=("start", "end"))
+    for event, one in steps:
+        apart = " " if one.tag in _BLOCKS or one.tag == "br" else ""
+        if event == "end":
+            pieces += [apart, (one.tail or "") if one is not element else ""]
+        elif one.tag in UNSEEN:
+            steps.skip_subtree()
+        else:
+            pieces += [apart, one.text or ""]
+    return " ".join("".join(pieces).split())
+
+
 @dataclass(slots=True)
 class Walk:
-    """Collects the lines of an element; ``lines`` and ``hidden`` hold the result."""
+    """Collects the lines of an element; ``lines`` and ``unseen`` hold the result."""
 
     sheet: Sheet
     is_left_out: Callable[[HtmlElement], bool]
     lines: list[Line] = field(default_factory=list)
-    hidden: dict[str, int] = field(default_factory=dict)
-    """Characters that a reader does not see, by reason."""
     unseen: list[tuple[int, str, str]] = field(default_factory=list)
     """What a reader does not see: how many lines stand before it, the text, the reason."""
     left_out: int = 0
@@ -92,9 +105,8 @@ class Walk:
             return True
         reason = "struck through" if element.tag in _STRUCK else self.sheet.why_hidden(element)
         if reason:
-            text = " ".join("".join(element.itertext()).split())
+            text = _words_of(element)
             if len(text) >= _NOTED_LENGTH:
-                self.hidden[reason] = self.hidden.get(reason, 0) + len(text)
                 self.unseen.append((len(self.lines), text, reason))
             return True
         if self.is_left_out(element):
