@@ -2,6 +2,9 @@
 
 import csv
 import io
+import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from factories.commands import Done, run
 from factories.partners import put
 
 Capture = pytest.CaptureFixture[str]
+SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
 POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
 
@@ -79,6 +83,21 @@ def test_the_matrix_has_the_four_checks_as_columns(capsys: Capture, tmp_path: Pa
 def test_a_name_that_is_a_formula_stays_text(capsys: Capture, tmp_path: Path) -> None:
     done(capsys, partners(tmp_path), tmp_path / "out")
     assert rows(tmp_path / "out")[0]["partner"] == "'=Acme Ltd"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_names_that_are_no_text_are_shown_with_a_sign_of_replacement(capsys: Capture, tmp_path: Path) -> None:
+    folder, policy, agreement = (os.fsdecode(name) for name in (b"b\xffd", b"priv\xffcy.md", b"d\xffpa.html"))
+    put(tmp_path, f"all/{folder}/{policy}", POLICY)
+    put(
+        tmp_path, f"all/{folder}/{agreement}", (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_bytes()
+    )
+    put(tmp_path, "all/bolt/join.html", TICKED)
+    assert done(capsys, tmp_path / "all", tmp_path / "out").code == 0
+    assert [row["partner"] for row in rows(tmp_path / "out")] == ["bolt", "b�d"]
+    record = json.loads((tmp_path / "out" / "b_d" / "dossier.json").read_text("utf-8"))
+    assert [paper["name"] for paper in record["papers"]] == ["d�pa.html", "priv�cy.md"]
+    assert len(list((tmp_path / "out" / "b_d").rglob("*_amendment.docx"))) == 1
 
 
 def test_a_second_run_gives_the_same_bytes(capsys: Capture, tmp_path: Path) -> None:

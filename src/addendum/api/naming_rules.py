@@ -1,4 +1,4 @@
-"""Which names are passed over in a folder, on a disk or in a store, and what marks an output folder of ours."""
+"""Which names are passed over in a folder or a store, what marks an output folder of ours, and how a name is shown."""
 
 from pathlib import Path
 
@@ -16,6 +16,11 @@ def why_passed_over(name: str) -> str:
     if name.startswith("."):
         return "hidden"
     return "system file" if name.casefold() in _SYSTEM_FILES else ""
+
+
+def shown_name(name: str) -> str:
+    """Return the name as text: bytes that are none in the file system's encoding become signs of replacement."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def is_run_folder(folder: Path) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from addendum.api.loading import limits_for, load
-from addendum.api.naming_rules import RUN_FILE, is_run_folder, why_passed_over
+from addendum.api.naming_rules import RUN_FILE, is_run_folder, shown_name, why_passed_over
 from addendum.api.opening import documents_inside, member_of
 from addendum.api.playbooks import playbook_of
 from addendum.api.rendering import Shown, rendered
@@ -54,7 +54,7 @@ def partner_folder(folder: Path, settings: Settings, *, in_browser: bool = False
             unread.append(Unread(document.name, why, own.kind(document.name)))
     if not papers and not unread:
         raise UsageError("The folder holds no paper.", where=folder.name)
-    partner = replace(own.facts, name=own.facts.name or folder.resolve().name)
+    partner = replace(own.facts, name=own.facts.name or shown_name(folder.resolve().name))
     shown = rendered(papers) if in_browser else Shown(tuple(papers))
     absent = own.absent([*(paper.name for paper in papers), *(one.name for one in unread)])
     notes = (*(f'{NAME} names "{name}", but there is no such paper in the folder.' for name in absent), *shown.failed)
@@ -77,7 +77,7 @@ class Document:
 def documents_in(folder: Path) -> Iterator[Document]:
     """Yield what is to be read in a folder, sorted by file."""
     for path in files_in(folder):
-        name = path.relative_to(folder).as_posix()
+        name = shown_name(path.relative_to(folder).as_posix())
         names = documents_inside(path, name)
         yield from (Document(f"{name}/{inside}", path, inside) for inside in names)
         if not names:

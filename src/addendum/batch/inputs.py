@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from addendum.api.naming_rules import is_run_folder, why_passed_over
+from addendum.api.naming_rules import is_run_folder, shown_name, why_passed_over
 from addendum.api.opening import documents_inside
 from addendum.batch.stores import is_url
 from addendum.errors import UsageError
@@ -57,7 +57,7 @@ def find_inputs(paths: tuple[str, ...], out: Path | None = None) -> Inputs:
     is_batch = several or any(_is_folder(path) for path in paths)
     told_apart = _told_apart(tuple(found.values()))
     opened = tuple(part for one in told_apart for part in _opened(one))
-    shown = tuple(replace(one, file=_shown(one.file)) for one in opened)
+    shown = tuple(replace(one, file=shown_name(one.file)) for one in opened)
     return Inputs(shown, is_batch or len(opened) > len(told_apart), tuple(sorted(skipped.items())))
 
 
@@ -73,11 +73,6 @@ def anchored(inputs: Inputs) -> Inputs:
     """Return the inputs with full paths, which mean the same to a worker that stands in another folder."""
     files = tuple(replace(one, path=one.path.absolute()) if one.path else one for one in inputs.files)
     return replace(inputs, files=files)
-
-
-def _shown(file: str) -> str:
-    """Return the name as text: bytes that are none in the file system's encoding become signs of replacement."""
-    return file.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def real(path: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from addendum import __version__
 from addendum.api.naming import key, place_of, told_apart
-from addendum.api.naming_rules import RUN_FILE, is_run_folder, why_passed_over
+from addendum.api.naming_rules import RUN_FILE, is_run_folder, shown_name, why_passed_over
 from addendum.batch.inputs import Input
 from addendum.batch.lock import sole_run
 from addendum.batch.papers import Papers
@@ -73,7 +73,8 @@ def run_partners(
 def _one(
     folder: Path, place: str, out: Path, settings: Settings, *, in_browser: bool
 ) -> tuple[PartnerRow, PartnerDone | None]:
-    row = PartnerRow(folder=folder.name, partner=folder.name)
+    name = shown_name(folder.name)
+    row = PartnerRow(folder=name, partner=name)
     try:
         written = run_partner(folder, out / place, settings, in_browser=in_browser)
     except AddendumError as error:
