@@ -34,13 +34,12 @@ def families(members: Iterable[Member]) -> Mapping[str, Kin]:
     ties = _Ties(in_order)
     exemplars = _Exemplars()
     for member in in_order:
-        template = exemplars.template_of(member)
-        if template is not None:
-            ties.tie(member, *template)
-            continue
-        for other, relation in exemplars.relatives_of(member):
+        relatives = exemplars.relatives_of(member)
+        template = [found for found in relatives if found[1].is_template][:1]
+        for other, relation in template or relatives:
             ties.tie(member, other, relation)
-        exemplars.add(member)
+        if not template:
+            exemplars.add(member)
     _tie_translations(exemplars.all, ties)
     _tie_parts(exemplars.all, ties)
     _tie_copies(in_order, ties)
@@ -88,11 +87,6 @@ class _Exemplars:
         for mark in member.sketch:
             self._by_mark.setdefault(mark, []).append(len(self.all))
         self.all.append(member)
-
-    def template_of(self, member: Member) -> tuple[Member, Relation] | None:
-        """Return the exemplar with which the member shares nearly all, and how."""
-        found = ((other, relation) for other, relation in self.relatives_of(member) if relation.is_template)
-        return next(found, None)
 
     def relatives_of(self, member: Member) -> list[tuple[Member, Relation]]:
         """Return all that are related by text, the nearest first."""
