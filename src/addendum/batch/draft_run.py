@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from addendum.api.warming import warm
 from addendum.batch.decisions import accepted_keys, read_decisions
 from addendum.batch.drafting import Job, Outcome, Task, draft_inputs, draft_one, today
 from addendum.batch.engine import DASK
@@ -34,7 +33,7 @@ def run_drafts(
     take: Callable[[Outcome], None],
     end: Callable[[Gathering], None],
 ) -> None:
-    """Draft every input into the output folder, however the run ends.
+    """Draft every input into the output folder, however the run ends; ``warm`` has been called for it.
 
     Args:
         inputs: The files.
@@ -60,7 +59,6 @@ def run_drafts(
                 job.results.keep(outcome.entry)
             gathering.take(index, outcome)
 
-        warm(job.settings, len(inputs.files), "addendum.api.papers")
         try:
             draft_inputs(inputs.files, job, dict(gathering.entries), gather, _work_for(home.store))
         finally:

@@ -9,6 +9,7 @@ from addendum import __version__
 from addendum.api.dates import day_of
 from addendum.api.partner import documents_in, own_settings, partner_folder
 from addendum.api.playbooks import playbook_of
+from addendum.api.warming import warm
 from addendum.batch.draft_run import Home, run_drafts
 from addendum.batch.drafting import Outcome
 from addendum.batch.gathering import Gathering
@@ -87,5 +88,6 @@ def _amended(folder: Path, dossier: Dossier, out: Path, settings: Settings) -> t
     def end(gathering: Gathering) -> None:
         gathering.write(gathering.matrix())
 
+    warm(settings, len(files), "addendum.api.papers")
     run_drafts(inputs, Home(out), settings, playbook_of(settings.playbook).sha256, outcomes.append, end)
     return tuple(sorted(outcomes, key=lambda outcome: outcome.input.file))
