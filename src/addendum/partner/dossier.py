@@ -219,9 +219,7 @@ def _question_on(conflict: Conflict) -> str:
     return f"Please tell us which of your statements in {files} holds. {conflict.why}"
 
 
-def _steps(
-    checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict], *, is_processor: bool = True
-) -> Iterator[str]:
+def _steps(checks: Sequence[PartnerCheck], conflicts: Sequence[Conflict], *, is_processor: bool) -> Iterator[str]:
     by_name = {check.check: check for check in checks}
     agreement = by_name["agreement"]
     if is_processor and not agreement.findings:
