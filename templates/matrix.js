@@ -19,7 +19,7 @@
   function stateFits(row) {
     if (controls.requirement.value === "") return true;
     const cell = row.cells[facts + Number(controls.requirement.value)];
-    if (controls.state.value === "open") return Number(cell.dataset.rank) < 4;
+    if (controls.state.value === "open") return Number(cell.dataset.rank) < 4 && !cell.classList.contains("accepted");
     const word = cell.firstElementChild;
     return word !== null && word.classList.contains(controls.state.value);
   }

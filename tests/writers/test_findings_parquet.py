@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,19 @@ def test_every_cell_is_a_row_with_all_columns() -> None:
     assert all(tuple(row) == COLUMNS for row in rows)
     (partial,) = [row for row in rows if row["verdict"] == "partial"]
     assert (partial["file"], partial["requirement"], partial["lacks"]) == ("bolt.docx", "dpa.audits", ["inspections"])
+
+
+def test_what_a_person_accepted_says_so_and_is_open_in_no_answer(tmp_path: Path) -> None:
+    row = gap_row()
+    accepted = replace(row.cells["dpa.audits"], decision="accepted by JD", accepted=True)
+    made = matrix(replace(row, cells={**row.cells, "dpa.audits": accepted}))
+    told = {row["requirement"]: (row["decision"], row["accepted"]) for row in records(made)}
+    assert told == {"dpa.audits": ("accepted by JD", True), "dpa.security": ("", False), "dpa.dpo": ("", False)}
+    by_requirement = {answer[0]: answer[2] for answer in ask(QUESTIONS[2][1], made, tmp_path)}
+    assert by_requirement == {"dpa.audits": 0, "dpa.security": 1}
+    assert ask(QUESTIONS[3][1], made, tmp_path) == [("bolt.docx", 1)]
+    assert ask(QUESTIONS[8][1], made, tmp_path) == [("bolt.docx", 1, 1.0)]
+    assert [answer[0] for answer in ask(QUESTIONS[9][1], made, tmp_path)] == ["dpa.security"]
 
 
 def test_a_file_that_was_not_read_is_one_row_without_a_requirement() -> None:

@@ -3,12 +3,14 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from addendum.model.matrix import Matrix
 from addendum.writers.matrix_html import write_matrix_html
 from factories.matrices import complete_row, gap_row, large, matrix
 from factories.programs import needs
@@ -74,8 +76,12 @@ def big(browser: Any, tmp_path: Path) -> Opened:  # noqa: ANN401  see above
 
 @pytest.fixture
 def small(browser: Any, tmp_path: Path) -> Opened:  # noqa: ANN401  see above
-    path = tmp_path / "matrix.html"
-    path.write_text(write_matrix_html(matrix(complete_row(), gap_row()), "0"), encoding="utf-8")
+    return shown(browser, tmp_path, matrix(complete_row(), gap_row()))
+
+
+def shown(browser: Any, folder: Path, made: Matrix) -> Opened:  # noqa: ANN401  see above
+    path = folder / "matrix.html"
+    path.write_text(write_matrix_html(made, "0"), encoding="utf-8")
     return Opened(browser.new_page(), path)
 
 
@@ -109,6 +115,17 @@ def test_it_shows_the_agreements_in_which_one_requirement_has_one_verdict(small:
     assert small.files() == ["bolt.docx"]
     small.page.select_option("#state", label="met")
     assert small.files() == ["acme.docx"]
+
+
+def test_what_a_person_accepted_is_not_shown_as_open(browser: Any, tmp_path: Path) -> None:  # noqa: ANN401  see above
+    found = gap_row().cells
+    accepted = replace(found["dpa.audits"], decision="accepted by JD", accepted=True)
+    settled = replace(gap_row("c.docx"), cells={**found, "dpa.audits": accepted})
+    page = shown(browser, tmp_path, matrix(gap_row(), settled))
+    page.page.select_option("#requirement", label="Audits and inspections")
+    assert page.files() == ["bolt.docx"]
+    page.page.select_option("#state", label="partial")
+    assert page.files() == ["bolt.docx", "c.docx"]
 
 
 def test_a_cell_opens_its_words_and_escape_closes_it(big: Opened) -> None:

@@ -32,6 +32,8 @@ COLUMNS = (
     "proposed",
     "quote",
     "place",
+    "decision",
+    "accepted",
 )
 """The columns in their order; they may grow, and are never renamed."""
 
@@ -46,13 +48,13 @@ def need_parquet() -> None:
 
 
 def write_findings_parquet(matrix: Matrix) -> bytes:
-    """Return the file; texts are UTF-8, ``unread`` is a number, ``lacks`` a list of texts.
+    """Return the file; texts are UTF-8, ``unread`` is a number, ``lacks`` a list of texts, ``accepted`` true or false.
 
     Raises:
         UsageError: if the extra is not installed.
     """
     arrow, parquet = _arrow()
-    types = {"unread": arrow.int32(), "lacks": arrow.list_(arrow.string())}
+    types = {"unread": arrow.int32(), "lacks": arrow.list_(arrow.string()), "accepted": arrow.bool_()}
     schema = arrow.schema([(name, types.get(name, arrow.string())) for name in COLUMNS])
     target = io.BytesIO()
     with parquet.ParquetWriter(target, schema, compression="zstd") as writer:
@@ -95,6 +97,8 @@ def _finding(column: Column, cell: Cell) -> dict[str, Any]:
         "proposed": str(cell.proposed),
         "quote": first.words if first else "",
         "place": first.where if first else "",
+        "decision": cell.decision,
+        "accepted": cell.accepted,
     }
 
 
