@@ -70,6 +70,38 @@ def test_messages_in_messages_and_archives_in_messages_are_opened() -> None:
     assert {member(data, "a.eml", name) for name in contents(data, "a.eml")} == {DPA[1]}
 
 
+def locked() -> bytes:
+    """An archive whose entry has a password."""
+    data = bytearray(archive(DPA))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("inner", "error"),
+    [
+        (locked(), EncryptedFile),
+        (archive(("../x.txt", b"x")), UnsafeFile),
+        (archive(("big.txt", bytes(101 << 20))), LimitReached),
+        (archive(), NoText),
+    ],
+    ids=["locked", "outside", "bomb", "empty"],
+)
+def test_an_attachment_that_gives_nothing_is_named_and_costs_the_others_nothing(
+    inner: bytes, error: type[ReadError]
+) -> None:
+    data = mail(DPA, ("papers.zip", inner), NOTE).as_bytes()
+    assert contents(data, "a.eml") == ("dpa.txt", "papers.zip", "note.txt")
+    with pytest.raises(error):
+        read_agreement(member(data, "a.eml", "papers.zip"), "papers.zip")
+
+
+def test_so_many_files_in_an_attached_archive_are_refused() -> None:
+    many = archive(*((f"{n}.txt", b"x") for n in range(501)))
+    with pytest.raises(LimitReached):
+        contents(mail(("papers.zip", many)).as_bytes(), "a.eml")
+
+
 def test_an_archive_in_an_archive_is_not_opened() -> None:
     inner = archive(DPA)
     assert contents(archive(("in.zip", inner)), "a.zip") == ("in.zip",)
@@ -128,10 +160,8 @@ def test_bombs_are_refused() -> None:
 
 
 def test_an_archive_with_a_password_is_told() -> None:
-    data = bytearray(archive(DPA))
-    data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(EncryptedFile):
-        contents(bytes(data), "a.zip")
+        contents(locked(), "a.zip")
 
 
 def test_a_message_that_cannot_be_taken_apart_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:

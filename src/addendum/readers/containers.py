@@ -6,10 +6,11 @@ Nothing is written to the disk. An archive in an archive is not opened: that is 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final, NoReturn
 
-from addendum.errors import LimitReached, NoText, WrongType
+from addendum.errors import LimitReached, NoText, ReadError, WrongType
 from addendum.ooxml.archive import Archive, ArchiveLimits
 from addendum.readers.kinds import Kind, kind_of
 from addendum.readers.mail import attachments
@@ -92,15 +93,28 @@ def _parts(data: bytes, name: str) -> tuple[Part, ...]:
 
 def _flat(data: bytes, name: str, depth: int, *, zipped: bool = False) -> Iterator[Part]:
     kind = _kind(data, name)
+    within = zipped or kind is Kind.ZIP
     for part in _direct(kind, data):
-        within = zipped or kind is Kind.ZIP
-        if depth < _DEEPEST and PurePosixPath(part.name.lower()).suffix in _opened(within):
-            inner = part.read()
-            if _kind(inner, part.name) in CONTAINERS:
-                for one in _flat(inner, part.name, depth + 1, zipped=within):
-                    yield Part(f"{part.name}/{one.name}", one.read)
-                continue
-        yield part
+        inside = _inside(part, depth, within) if depth < _DEEPEST else ()
+        yield from (Part(f"{part.name}/{one.name}", one.read) for one in inside)
+        if not inside:
+            yield part
+
+
+def _inside(part: Part, depth: int, within: bool) -> tuple[Part, ...]:
+    """Return what lies in a part that holds documents itself; nothing for any other.
+
+    One that is empty or cannot be opened is named like a document: it says why where it is read.
+    """
+    if PurePosixPath(part.name.lower()).suffix not in _opened(within):
+        return ()
+    try:
+        inner = part.read()
+        if _kind(inner, part.name) in CONTAINERS:
+            return tuple(islice(_flat(inner, part.name, depth + 1, zipped=within), _MOST + 1))
+    except ReadError:
+        pass
+    return ()
 
 
 def _opened(within_archive: bool) -> frozenset[str]:
