@@ -99,6 +99,19 @@ def test_other_words_make_it_stale_and_the_point_is_amended_again(capsys: Captur
     assert draft(capsys, tmp_path, "--quiet").err == ""
 
 
+def test_another_verdict_on_the_same_words_makes_it_stale_too_and_says_so(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path / "in", "short.docx", word_bytes(SHORT))
+    draft(capsys, tmp_path)
+    accept(capsys, tmp_path)
+    file = tmp_path / "out" / "decisions.toml"
+    made_on_another = file.read_text("utf-8").replace('verdict = "partial"', 'verdict = "unclear"')
+    assert made_on_another != file.read_text("utf-8")
+    file.write_text(made_on_another, "utf-8")
+    done = draft(capsys, tmp_path)
+    assert "is stale: its verdict has changed" in done.err
+    assert "stale, the verdict has changed: accepted by JD" in page(tmp_path)
+
+
 def test_a_decision_that_has_run_out_is_said_and_settles_nothing(capsys: Capture, tmp_path: Path) -> None:
     inbox(tmp_path)
     draft(capsys, tmp_path)

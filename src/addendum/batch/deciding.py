@@ -1,7 +1,7 @@
 """A decision out of a row of the matrix, written down; decisions put upon the rows they are about."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -47,7 +47,7 @@ class Decided:
         self._by_key = {decision.key: decision for decision in decisions}
         self._day = day
         self._met: set[str] = set()
-        self._stale: set[str] = set()
+        self._stale: dict[str, str] = {}
 
     def row(self, row: Row, entry: Entry) -> Row:
         """Return the row with what was decided about its cells, and with what no longer holds."""
@@ -63,26 +63,27 @@ class Decided:
         return tuple(f"{DECISIONS_FILE}: {_about(one)} {self._why_gone(one)}." for one in gone)
 
     def _cell(self, requirement: str, cell: Cell, rests: Rests, file: str) -> Cell:
-        key = key_of(requirement, *rests.get(requirement, ("", "")))
-        decision = self._by_key.get(key)
+        verdict, text = rests.get(requirement, ("", ""))
+        decision = self._by_key.get(key_of(requirement, verdict, text))
         if decision is None:
-            earlier = next(self._earlier(requirement, file), None)
-            return (
-                cell if earlier is None else replace(cell, decision=f"stale, the words have changed: {earlier.words}")
-            )
-        self._met.add(key)
+            return self._undecided(requirement, cell, text, file)
+        self._met.add(decision.key)
         if not decision.holds_on(self._day):
             return replace(cell, decision=f"run out: {decision.words}")
         return replace(cell, decision=decision.words, accepted=decision.is_acceptance)
 
-    def _earlier(self, requirement: str, file: str) -> Iterator[Decision]:
+    def _undecided(self, requirement: str, cell: Cell, text: str, file: str) -> Cell:
+        """Return the cell with the last decision on it that no longer holds, and remember all of these."""
         for key, one in self._by_key.items():
             if one.file == file and one.requirement == requirement:
-                self._stale.add(key)
-                yield one
+                is_same_text = key_of(requirement, one.verdict, text) == key
+                self._stale[key] = "verdict has changed" if is_same_text else "words have changed"
+                cell = replace(cell, decision=f"stale, the {self._stale[key]}: {one.words}")
+        return cell
 
     def _why_gone(self, one: Decision) -> str:
-        return "is stale: its words have changed" if one.key in self._stale else "is about no words of this run"
+        why = self._stale.get(one.key)
+        return f"is stale: its {why}" if why else "is about no words of this run"
 
 
 def _about(one: Decision) -> str:
