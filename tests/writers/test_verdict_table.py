@@ -34,6 +34,13 @@ def test_a_gap_names_the_gravest_first() -> None:
     assert "dpo" not in row
 
 
+def test_what_a_person_accepted_is_no_gap_and_keeps_its_verdict() -> None:
+    found = gap_row().cells
+    accepted = replace(found["dpa.audits"], decision="accepted by JD", accepted=True)
+    row = row_of("bolt.docx", matrix(replace(gap_row(), cells={**found, "dpa.audits": accepted})))
+    assert row.split() == ["bolt.docx", "gaps", "0", "1", "0", "1", "security"]
+
+
 def test_an_unread_file_says_why_instead_of_figures() -> None:
     row = row_of("scan.pdf", matrix(unread_row()))
     assert row.split()[:3] == ["scan.pdf", "not", "reviewed"]

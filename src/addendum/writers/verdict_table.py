@@ -71,8 +71,9 @@ def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
     unread = [f"{row.unread} part{'s' if row.unread > 1 else ''} not reviewed"] if row.unread else []
     if row.instrument in _INSTEAD:
         return ", ".join([*unread, _INSTEAD[row.instrument]])
-    bad = [c for verdict in _GRAVITY for c in columns if row.verdict_of(c) is verdict]
-    named = [_short(c.requirement) for c in bad[:_TOP]]
+    cells = {c.requirement: row.cells[c.requirement] for c in columns if c.requirement in row.cells}
+    bad = [name for verdict in _GRAVITY for name, cell in cells.items() if cell.is_open and cell.verdict is verdict]
+    named = [_short(name) for name in bad[:_TOP]]
     more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP else []
     remark = [one_line(row.remark)] if row.remark else []
     return ", ".join(unread + named + more + remark)
