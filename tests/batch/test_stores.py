@@ -32,9 +32,14 @@ def put(system: Any, **files: bytes) -> None:  # noqa: ANN401  fsspec has no typ
         system.pipe_file(f"/registry/in/{name.replace('__', '/')}.docx", data)
 
 
-@pytest.mark.parametrize("path", ["in", "./in", "/srv/in", "C:\\in", "C:/in", "-", "in://", "1x://y", ""])
+@pytest.mark.parametrize("path", ["in", "./in", "/srv/in", "C:\\in", "C:/in", "-", "1x://y", ""])
 def test_a_path_is_no_address(path: str) -> None:
-    assert is_url(path) == (path == "in://")
+    assert not is_url(path)
+
+
+@pytest.mark.parametrize("address", ["in://", "s3://bucket/in", "file:///srv/in"])
+def test_what_names_a_store_is_an_address(address: str) -> None:
+    assert is_url(address)
 
 
 def test_only_a_file_address_has_a_path() -> None:
@@ -55,6 +60,14 @@ def test_a_file_of_a_store_is_no_batch(memory: Any) -> None:  # noqa: ANN401  se
     put(memory, a=b"1")
     found = find_inputs((f"{HOME}/a.docx",))
     assert (found.is_batch, [one.file for one in found.files]) == (False, ["a.docx"])
+
+
+def test_files_of_one_name_in_two_stores_are_told_apart(memory: Any) -> None:  # noqa: ANN401  see above
+    for folder in ("one", "two"):
+        memory.pipe_file(f"/{folder}/in/a.docx", b"x")
+    for name in ("in", "in/a.docx"):
+        found = find_inputs((f"memory://one/{name}", f"memory://two/{name}"))
+        assert [one.file for one in found.files] == ["one/in/a.docx", "two/in/a.docx"]
 
 
 def test_what_is_passed_over_on_a_disk_is_passed_over_in_a_store(memory: Any) -> None:  # noqa: ANN401  see above

@@ -162,11 +162,12 @@ def _is_ours(folder: Path, out: Path | None) -> bool:
 
 
 def _told_apart(inputs: tuple[Input, ...]) -> tuple[Input, ...]:
-    """Name files of the same name by their path as given, so that every row of a report is one file."""
+    """Name files of the same name by their path or address as given, so that every row of a report is one file."""
     times = Counter(one.file for one in inputs)
-    return tuple(
-        replace(one, file=one.path.as_posix().removeprefix("../").lstrip("/"))
-        if one.path is not None and times[one.file] > 1
-        else one
-        for one in inputs
-    )
+    return tuple(replace(one, file=_as_given(one)) if times[one.file] > 1 else one for one in inputs)
+
+
+def _as_given(one: Input) -> str:
+    if one.path is None:
+        return one.url.partition("://")[2].lstrip("/") or one.file
+    return one.path.as_posix().removeprefix("../").lstrip("/")
