@@ -108,12 +108,17 @@ def _connected(address: str) -> Iterator[Any]:
     except (OSError, ValueError):
         raise UsageError("No scheduler answers at this address.", where=address, remedy="Start it first.") from None
     try:
-        client.wait_for_workers(1, timeout=_PATIENCE_SECONDS)
+        _await_worker(client, address)
         yield client
-    except TimeoutError:
-        raise UsageError("The cluster has no worker.", where=address, remedy="Start one: dask worker.") from None
     finally:
         client.close()
+
+
+def _await_worker(client: Any, address: str) -> None:  # noqa: ANN401  see above
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE_SECONDS)
+    except TimeoutError:
+        raise UsageError("The cluster has no worker.", where=address, remedy="Start one: dask worker.") from None
 
 
 def _refuse_strangers(client: Any, playbook: str) -> None:  # noqa: ANN401  see above
