@@ -6,10 +6,9 @@ from typing import Any
 
 from addendum.errors import AddendumError, ReadError
 from addendum.model.playbook import Level, Tier
-from addendum.model.review import Verdict
+from addendum.model.review import OPEN_VERDICTS, Verdict
 
 DONE, FAILED, NOTHING_DONE, NOT_ALL_REVIEWED = 0, 1, 2, 3
-_GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _NEVER = "never"
 
 
@@ -28,7 +27,7 @@ class Grade:
 def grade_record(record: Mapping[str, Any], fail_on: str, skip: tuple[str, ...] = ()) -> Grade:
     """Grade the record of a review; ``fail_on`` counts what is a law gap if open, less ``skip``."""
     unread = any(note["kind"] == "not-reviewed" for note in record["agreement"]["notes"])
-    bad = () if fail_on == _NEVER else _GRAVITY[: _GRAVITY.index(Verdict(fail_on)) + 1]
+    bad = () if fail_on == _NEVER else OPEN_VERDICTS[: OPEN_VERDICTS.index(Verdict(fail_on)) + 1]
     return Grade(
         done="error" not in record,
         whole=record["verdict"] != "not-reviewed" and not unread,

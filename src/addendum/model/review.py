@@ -23,7 +23,8 @@ HIDDEN_ONLY = "hidden-only"
 """Flag: only text that a reader does not see speaks of it, or of what it lacks."""
 HIDDEN_AGAINST = "hidden-against"
 """Flag: text that a reader does not see would give another verdict if it counted."""
-OPEN_VERDICTS = frozenset({Verdict.PARTIAL, Verdict.MISSING, Verdict.CONTRADICTED, Verdict.UNCLEAR})
+OPEN_VERDICTS = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
+"""The verdicts of what is open, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)

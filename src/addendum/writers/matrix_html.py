@@ -6,7 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from addendum.model.matrix import Cell, Column, Deviation, Matrix, Row
-from addendum.model.review import Verdict
+from addendum.model.review import OPEN_VERDICTS, Verdict
 from addendum.resources import folder
 from addendum.writers.bars_svg import PATTERNS
 from addendum.writers.matrix_families import Kin, has_families, kin_of
@@ -18,15 +18,8 @@ from addendum.writers.summary import MEANING, REVIEW_WORDS, VERDICT_WORDS, total
 SCRIPT_FILE = "matrix.js"
 MATRIX_STYLE = "matrix.css"
 _FACTS = ("Agreement", "Verdict", "Open law points")
-_RANK = {
-    Verdict.CONTRADICTED: 0,
-    Verdict.MISSING: 1,
-    Verdict.PARTIAL: 2,
-    Verdict.UNCLEAR: 3,
-    Verdict.MET: 4,
-    Verdict.NOT_APPLICABLE: 5,
-}
-_NO_RANK = 6
+_RANK = {verdict: rank for rank, verdict in enumerate((*OPEN_VERDICTS, Verdict.MET, Verdict.NOT_APPLICABLE))}
+_NO_RANK = len(_RANK)
 
 
 def write_matrix_html(matrix: Matrix, version: str) -> str:

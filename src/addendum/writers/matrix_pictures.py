@@ -11,7 +11,6 @@ from addendum.model.review import OPEN_VERDICTS, Verdict
 from addendum.writers.bars_svg import Bar, Part, draw, key_of, words_of
 from addendum.writers.summary import VERDICT_WORDS
 
-_OPEN = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _NOT_REVIEWED = "not-reviewed"
 _MOST = 12
 _MOST_FILES = 25
@@ -46,7 +45,7 @@ def _most_open(rows: tuple[Row, ...], matrix: Matrix) -> Picture | None:
     bars = tuple(
         Bar(
             column.title,
-            tuple(Part(VERDICT_WORDS[v], str(v), tallies[column][v]) for v in _OPEN),
+            tuple(Part(VERDICT_WORDS[v], str(v), tallies[column][v]) for v in OPEN_VERDICTS),
             f"{counts[column]} of {len(rows)}",
             f"#{quote(column.requirement)}",
         )

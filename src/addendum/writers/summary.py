@@ -40,7 +40,6 @@ TIER_TITLES = {
     Tier.POLICY: "House policy",
 }
 BINDING_ANYWAY = "Law that binds without being written into the agreement"
-_GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _LEVELS = (Level.MANDATORY, Level.CONDITIONAL, Level.RECOMMENDED)
 _TIERS = (Tier.LAW, Tier.GUIDANCE, Tier.POLICY)
 _TOP = 3
@@ -229,7 +228,7 @@ def _gravity(finding: Finding) -> tuple[bool, int, int, int]:
     asked = finding.requirement
     return (
         not finding.is_law_gap,
-        _GRAVITY.index(finding.verdict),
+        OPEN_VERDICTS.index(finding.verdict),
         _LEVELS.index(asked.level),
         _TIERS.index(asked.tier),
     )

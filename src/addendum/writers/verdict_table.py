@@ -8,14 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from addendum.model.matrix import Column, Matrix, Row
-from addendum.model.review import Instrument, Verdict
+from addendum.model.review import OPEN_VERDICTS, Instrument, Verdict
 from addendum.writers.plain_text import one_line
 from addendum.writers.summary import REVIEW_WORDS, totals
 from addendum.writers.terminal import STYLES, View, new_console, output
 
 _COUNTED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONTRADICTED)
 _HEADS = {Verdict.MET: "met", Verdict.PARTIAL: "part", Verdict.MISSING: "miss", Verdict.CONTRADICTED: "contr"}
-_GRAVITY = (Verdict.CONTRADICTED, Verdict.MISSING, Verdict.PARTIAL, Verdict.UNCLEAR)
 _OVERALL_STYLES = {"complete": "green", "gaps": "yellow", "not-reviewed": "bold red"}
 _TOP = 3
 _NARROW, _WIDE, _ROOMY = 24, 36, 100
@@ -71,8 +70,8 @@ def _gaps(row: Row, columns: tuple[Column, ...]) -> str:
     unread = [f"{row.unread} part{'s' if row.unread > 1 else ''} not reviewed"] if row.unread else []
     if row.instrument in _INSTEAD:
         return ", ".join([*unread, _INSTEAD[row.instrument]])
-    cells = {c.requirement: row.cells[c.requirement] for c in columns if c.requirement in row.cells}
-    bad = [name for verdict in _GRAVITY for name, cell in cells.items() if cell.is_open and cell.verdict is verdict]
+    found = [(row.cells[c.requirement], c.requirement) for c in columns if c.requirement in row.cells]
+    bad = [name for verdict in OPEN_VERDICTS for cell, name in found if cell.is_open and cell.verdict is verdict]
     named = [_short(name) for name in bad[:_TOP]]
     more = [f"+{len(bad) - _TOP}"] if len(bad) > _TOP else []
     remark = [one_line(row.remark)] if row.remark else []
