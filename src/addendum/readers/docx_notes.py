@@ -10,7 +10,7 @@ from addendum.ooxml.comments import comments
 from addendum.ooxml.names import MC, WP, A, Element, V, is_on, w
 from addendum.ooxml.package import WordPackage
 from addendum.ooxml.stories import Paragraph, Story
-from addendum.ooxml.textmap import FIELD_CODE
+from addendum.ooxml.textmap import FIELD_CODE, Piece
 from addendum.ooxml.views import ACCEPTED, Change, Revision
 
 _HIDDEN_FROM: Final = 20
@@ -76,8 +76,13 @@ def hidden_text(told: Iterable[Story]) -> Iterator[Note]:
             yield from _hidden_in(paragraph)
 
 
+def _shown(paragraph: Paragraph) -> list[Piece]:
+    """Return the pieces of text, hidden ones as well, that are there with all changes accepted."""
+    return [one for one in paragraph.pieces if one.hidden != FIELD_CODE and ACCEPTED.shows(one.layers)]
+
+
 def _hidden_in(paragraph: Paragraph) -> Iterator[Note]:
-    shown = [piece for piece in paragraph.pieces if piece.hidden != FIELD_CODE and ACCEPTED.shows(piece.layers)]
+    shown = _shown(paragraph)
     for reason, group in groupby(shown, key=lambda piece: piece.hidden):
         text = "".join(piece.text for piece in group)
         if reason in _REASONS and len(text.strip()) >= _HIDDEN_FROM:
@@ -98,7 +103,7 @@ def unseen(told: Iterable[Story], found: Sequence[Provision]) -> Iterator[Hidden
         for paragraph in story.paragraphs:
             at = places.get((paragraph.story, paragraph.index), "")
             behind = at or behind
-            pieces = [one for one in paragraph.pieces if one.hidden != FIELD_CODE and ACCEPTED.shows(one.layers)]
+            pieces = _shown(paragraph)
             reasons = dict.fromkeys(
                 _REASONS.get(one.hidden, one.hidden) for one in pieces if one.hidden and one.text.strip()
             )
