@@ -50,10 +50,10 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
     """Yield the parts that are not made of others; an attached message is one."""
     todo = [message]
     while todo:
-        part = todo.pop(0)
+        part = todo.pop()
         inner = part.get_payload() if part.get_content_maintype() == "multipart" else None
         if isinstance(inner, list):
-            todo[:0] = [one for one in inner if isinstance(one, EmailMessage)]
+            todo.extend(one for one in reversed(inner) if isinstance(one, EmailMessage))
         else:
             yield part
 
