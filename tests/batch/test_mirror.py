@@ -54,6 +54,18 @@ def test_a_second_run_keeps_what_a_person_changed_in_the_store(capsys: Capture, 
     assert kept() == first
 
 
+@pytest.mark.parametrize(("by_url", "to_url"), [(False, True), (True, False), (True, True)])
+def test_nothing_is_written_beside_an_input_that_an_address_names(
+    capsys: Capture, tmp_path: Path, *, by_url: bool, to_url: bool
+) -> None:
+    file = put(tmp_path / "in", "short.docx", word_bytes(SHORT))
+    source, out = file.as_uri() if by_url else file, file.parent.as_uri() if to_url else file.parent
+    done = run(capsys, "draft", source, "--out", out, "--playbook", playbook(tmp_path / "playbook"))
+    assert done.code == 2
+    assert "holds an input" in done.err
+    assert [path.name for path in file.parent.iterdir()] == ["short.docx"]
+
+
 def test_a_name_in_the_store_that_points_elsewhere_is_not_fetched(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,7 +67,7 @@ def run_drafts(
 
 def _begun(inputs: Inputs, out: Path, settings: Settings, library: str) -> tuple[Job, Gathering]:
     """Return what the files are drafted with and what gathers them, once the folder is marked as ours."""
-    papers = Papers(out, (one.path for one in inputs.files if one.path), force=settings.force)
+    papers = Papers(out, (one.on_disk for one in inputs.files if one.on_disk), force=settings.force)
     decisions = read_decisions(out)
     settings = replace(settings, accepted=accepted_keys(decisions, today(settings)))
     job = Job(settings, library, out, papers, Results(out))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from addendum.api.naming_rules import is_run_folder, shown_name, why_passed_over
 from addendum.api.opening import documents_inside
-from addendum.batch.stores import is_url
+from addendum.batch.stores import is_url, local_path
 from addendum.errors import UsageError
 
 STANDARD_INPUT = "-"
@@ -27,6 +27,11 @@ class Input:
     """Its name within the message or archive that lies there."""
     language: str = ""
     """What a person says it is written in; empty: as the run is told."""
+
+    @property
+    def on_disk(self) -> Path | None:
+        """Return where it lies on a disk, whether its path was named or its file:// address; None elsewhere."""
+        return local_path(self.url) if self.url else self.path
 
 
 @dataclass(frozen=True, slots=True)

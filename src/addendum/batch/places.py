@@ -10,7 +10,6 @@ from addendum.api.naming import key, place_of, told_apart
 from addendum.api.naming_rules import RUN_FILE
 from addendum.batch.entry import Entry
 from addendum.batch.inputs import Input, real
-from addendum.batch.stores import local_path
 from addendum.batch.workplace import HIDDEN
 
 MATRIX_FILES = ("matrix.html", "matrix.xlsx", "matrix.csv")
@@ -82,8 +81,7 @@ def _new(one: Input, hash_of: Callable[[Input], str], taken: set[str]) -> PurePo
 
 def source_mark(one: Input) -> str:
     """Return a short hash of where the file lies, the same for its path and its file:// address; neither is kept."""
-    path = local_path(one.url) if one.url else one.path
-    where = real(path).as_posix() if path is not None else one.url or "-"
+    where = real(one.on_disk).as_posix() if one.on_disk is not None else one.url or "-"
     if one.inside:
         where = f"{where}//{one.inside}"
     return hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:16]

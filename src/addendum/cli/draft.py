@@ -13,7 +13,7 @@ from addendum.batch.drafting import Outcome
 from addendum.batch.gathering import Gathering
 from addendum.batch.grading import Grade, exit_code, grade_error, grade_record
 from addendum.batch.inputs import Inputs, find_inputs, real
-from addendum.batch.stores import is_url
+from addendum.batch.stores import is_url, local_path
 from addendum.cli.drafted import show_drafted
 from addendum.cli.options import Run, run_from, shared
 from addendum.cli.playbooks import check_playbook
@@ -88,12 +88,13 @@ class _Desk:
         kept = gathering.write(matrix)
         if not self._run.quiet:
             show_drafted(outcomes, matrix, self._out, kept)
+        for line in () if self._run.quiet else gathering.remarks:
+            say(line)
         if self._run.parquet:
+            # Last: where it cannot be written, all else is there.
             from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
 
             save_parquet(self._run.parquet, matrix)
-        for line in () if self._run.quiet else gathering.remarks:
-            say(line)
 
 
 def _refuse(inputs: Inputs, out: Path, store: str) -> None:
@@ -101,6 +102,10 @@ def _refuse(inputs: Inputs, out: Path, store: str) -> None:
         raise UsageError("There is no file to draft for.", remedy="Name a file, or a folder that holds some.")
     if out.exists() and not out.is_dir():
         raise UsageError("--out is a file.", where=str(out), remedy="Name a folder.")
-    homes = {real(one.path).parent for one in inputs.files if one.path}
-    if real(out) in homes or store.rstrip("/") in {one.url.rpartition("/")[0] for one in inputs.files if one.url}:
-        raise UsageError("--out is a folder that holds an input.", where=str(out), remedy="Choose another folder.")
+    homes = {real(one.on_disk).parent for one in inputs.files if one.on_disk}
+    if real(local_path(store) or out) in homes or store.rstrip("/") in {
+        one.url.rpartition("/")[0] for one in inputs.files if one.url
+    }:
+        raise UsageError(
+            "--out is a folder that holds an input.", where=store or str(out), remedy="Choose another folder."
+        )
