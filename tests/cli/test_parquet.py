@@ -28,3 +28,14 @@ def test_without_the_extra_nothing_is_begun(tmp_path: Path) -> None:
     assert done.code == 2
     assert 'pip install "addendum[parquet]"' in done.err
     assert not (tmp_path / "out").exists()
+
+
+def test_where_the_table_cannot_be_written_the_review_is_there_all_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    folder, which = inbox(tmp_path / "in"), playbook(tmp_path / "library")
+    put(tmp_path, "file", b"")
+    words = ("review", folder, "--playbook", which, "-q", "--out", tmp_path / "review.txt")
+    done = start(*words, "--parquet", tmp_path / "file" / "x.parquet")
+    assert done.code == 2
+    assert "x.parquet" in done.err
+    assert "short.docx" in (tmp_path / "review.txt").read_text("utf-8")

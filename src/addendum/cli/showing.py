@@ -46,16 +46,17 @@ class Showing:
         """Show what stands at the end of a batch, and write the file if one was asked for."""
         if self._has_matrix:
             self._show(self._matrix())
-        if self._run.parquet:
-            from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
-
-            save_parquet(self._run.parquet, self._gathered())
         if self._out is not None and self._kept:
             from addendum.api.saving import write_atomically  # noqa: PLC0415  seldom needed, and not free
 
             write_atomically(self._out, "".join(self._kept).encode())
             if not self._run.quiet:
                 say(f"Written: {self._out}")
+        if self._run.parquet:
+            # Last: where it cannot be written, all else is there.
+            from addendum.batch.parquet_file import save_parquet  # noqa: PLC0415  only where the extra is used
+
+            save_parquet(self._run.parquet, self._gathered())
 
     def _show(self, text: str) -> None:
         if self._out is None:
