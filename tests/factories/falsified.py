@@ -246,9 +246,7 @@ FALSIFIED: dict[str, Falsified] = {
         "reject",
         "commentRangeStart",
     ),
-    "a comment of the other side loses a mark": Falsified(
-        pattern(r'<w:comment\w+ w:id="0"/>', ""), "reject", "comment"
-    ),
+    "a mark of their comment is gone": Falsified(pattern(r'<w:comment\w+ w:id="0"/>', ""), "reject", "comment"),
     "a comment of the other side is marked as done": Falsified(
         part("word/commentsExtended.xml", 'w15:done="0"', 'w15:done="1"'), "comments", "done, "
     ),
