@@ -1,7 +1,6 @@
 """``addendum decide``: write a lawyer's decision on one finding beside the papers, for this and all later runs."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from addendum.api.dates import day_of
 from addendum.batch.deciding import decide
 from addendum.batch.decisions import ACCEPT, DECISIONS_FILE, REJECT, Decision
 from addendum.batch.lock import sole_run
+from addendum.cli.options import checked_day
 from addendum.cli.streams import emit
 from addendum.errors import UsageError
 from addendum.writers.plain_text import one_line
@@ -35,11 +35,9 @@ def command(out: Path, file: str, requirement: str, decision: str, **said: str) 
     if not said["by"].strip():
         raise UsageError("--by is empty.", remedy="Give initials or a name.")
     wanted = requirement if "." in requirement else f"dpa.{requirement}"
+    until = checked_day(said["until"]) if said["until"] else ""
     with sole_run(_existing(out)):
-        whole = decide(
-            out,
-            Decision(wanted, decision, "", "", said["by"].strip(), day_of(), said["note"], _day(said["until"]), file),
-        )
+        whole = decide(out, Decision(wanted, decision, "", "", said["by"].strip(), day_of(), said["note"], until, file))
     emit(f"{wanted} in {one_line(file)} ({whole.verdict}): {one_line(whole.words)}\n")
     emit(f"It rests on: {one_line(whole.text)}\n")
     emit(f"Written into {out / DECISIONS_FILE}. Run addendum draft again to apply it.\n")
@@ -49,10 +47,3 @@ def _existing(out: Path) -> Path:
     if not out.is_dir():
         raise UsageError("There is no such folder.", where=str(out), remedy="Name the --out folder of a draft.")
     return out
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
-        raise UsageError(f'The date "{text}" is not a day like 2026-11-24.') from None

@@ -110,7 +110,7 @@ def _settings(options: dict[str, Any]) -> Settings:
     if "author" in chosen:
         chosen["initials"] = _initials(chosen, own="author" not in given)
     if "date" in chosen:
-        chosen["date"] = _day(chosen["date"])
+        chosen["date"] = checked_day(chosen["date"])
     return Settings(**chosen)
 
 
@@ -131,7 +131,12 @@ def _author(name: str) -> str:
     return name
 
 
-def _day(text: str) -> str:
+def checked_day(text: str) -> str:
+    """Return a date as ISO writes it.
+
+    Raises:
+        UsageError: if it is none.
+    """
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
