@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from addendum.model.matrix import Quote
+from addendum.model.review import Verdict
 
 _SHOWN = 2
-_CONTRADICTION = "contradicted"
 
 
 def quotes_of(finding: Mapping[str, Any]) -> tuple[Quote, ...]:
@@ -15,7 +15,7 @@ def quotes_of(finding: Mapping[str, Any]) -> tuple[Quote, ...]:
     A contradiction shows the words against it alone, which stand first in the record.
     """
     found = [Quote(one["quote"], place_of(one)) for one in finding["evidence"]]
-    if finding["verdict"] == _CONTRADICTION:
+    if finding["verdict"] == Verdict.CONTRADICTED:
         return _once(found)
     lacking = [Quote(one["quote"], place_of(one), one["why"]) for one in finding["nearest"] if one["quote"]]
     return (*_once(found), *_once(lacking))
