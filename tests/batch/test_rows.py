@@ -27,9 +27,8 @@ def test_a_row_says_what_the_record_says() -> None:
     assert row.review == "acme/internal/acme_review.html"
 
 
-def test_a_file_stands_for_itself_unless_it_has_the_text_of_another() -> None:
+def test_a_file_stands_for_itself_until_it_is_grouped() -> None:
     assert row_of(record(complete_review())).family == "acme.docx"
-    assert row_of(record(complete_review()), family="bolt.docx").family == "bolt.docx"
 
 
 def test_a_cell_knows_what_the_papers_do_about_it() -> None:

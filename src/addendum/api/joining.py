@@ -23,11 +23,6 @@ def join(agreements: tuple[Agreement, ...]) -> Agreement:
     )
 
 
-def stands_beside(at: str) -> bool:
-    """Return whether the path leads into one of the files read beside the main one."""
-    return at.startswith("with-")
-
-
 def _moved(agreement: Agreement, prefix: str) -> Agreement:
     note = Note(NoteKind.INFO, agreement.file, f"read with it; places that begin with {prefix} stand there")
     return replace(

@@ -14,7 +14,7 @@ from addendum.model.review import Verdict
 Record = Mapping[str, Any]
 
 
-def row_of(record: Record, *, review: str = "", remark: str = "", family: str = "") -> Row:
+def row_of(record: Record, *, review: str = "", remark: str = "") -> Row:
     """Return the row of one file; ``review`` is the path of its page, relative to the matrix."""
     agreement = record["agreement"]
     error = record.get("error", {})
@@ -27,7 +27,7 @@ def row_of(record: Record, *, review: str = "", remark: str = "", family: str = 
         verdict=record["verdict"],
         error=error.get("code", ""),
         remark=remark or error.get("what", "") or record.get("not_reviewed", ""),
-        family=family or agreement["file"],
+        family=agreement["file"],
         party=_partner(agreement["parties"]),
         cells=MappingProxyType({f["requirement"]: _cell(f, record.get("proposed", {})) for f in record["findings"]}),
         unread=sum(note["kind"] == "not-reviewed" for note in agreement["notes"]),
