@@ -146,6 +146,19 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, link: str) -> None:
     assert not [path for path in elsewhere.rglob("*") if path.is_file()]
 
 
+@pytest.mark.parametrize("link", ["acme", "acme/external"])
+def test_nothing_is_taken_away_through_a_link(tmp_path: Path, link: str) -> None:
+    theirs = tmp_path / "elsewhere" / REDLINE.removeprefix(link)[1:]
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"one")
+    where = tmp_path / "out" / link
+    where.parent.mkdir(parents=True)
+    where.symlink_to(tmp_path / "elsewhere")
+    saved = papers(tmp_path, force=True).save(PLACE, (), Ours(hashes_of(PLACE, FILES[:1])))
+    assert saved.kept == (REDLINE,)
+    assert theirs.read_bytes() == b"one"
+
+
 def test_a_hash_of_nothing_is_empty(tmp_path: Path) -> None:
     assert file_hash(tmp_path / "none") == ""
     assert file_hash(tmp_path) == ""

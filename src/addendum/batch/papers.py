@@ -96,18 +96,21 @@ class Papers:
     def _remove(self, path: str, ours: Ours) -> bool:
         """Take away a paper that is no longer due; return False where it was changed by hand and is kept."""
         target = self._out / path
-        if not ours.knows(path, file_hash(target)) and not self._force:
+        if self._is_through_a_link(target) or not (ours.knows(path, file_hash(target)) or self._force):
             return False
         target.unlink(missing_ok=True)
         return True
 
     def _refuse(self, target: Path) -> None:
         """Refuse to write through a link, or into a folder that holds an input."""
-        inside = [target, *target.parents][: len(target.relative_to(self._out).parts)]
-        if any(path.is_symlink() for path in inside):
+        if self._is_through_a_link(target):
             raise OutputError("A link stands where a paper belongs.", where=target.name)
         if real(target).parent in self._closed:
             raise OutputError("It would lie beside an input.", where=target.name)
+
+    def _is_through_a_link(self, target: Path) -> bool:
+        inside = [target, *target.parents][: len(target.relative_to(self._out).parts)]
+        return any(path.is_symlink() for path in inside)
 
 
 def hashes_of(place: PurePosixPath, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
