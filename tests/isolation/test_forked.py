@@ -60,6 +60,13 @@ def test_the_report_holds_the_answer_the_status_and_the_peak() -> None:
     assert report.peak_mib > 0
 
 
+def test_what_the_process_that_asks_holds_is_no_part_of_the_peak() -> None:
+    before = forked.run(jobs.add, (2, 3), ROOMY).peak_mib
+    held = b"x" * (150 << 20)
+    assert forked.run(jobs.add, (2, 3), ROOMY).peak_mib < before + 75
+    assert len(held) == 150 << 20
+
+
 def test_a_failure_of_the_function_is_an_answer_like_another() -> None:
     assert forked.run(jobs.damaged, (), ROOMY).exit_code == 0
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from addendum.isolation import job, scratch
 from addendum.isolation.report import MAX_PAYLOAD, Report, Stopped
-from addendum.isolation.rlimits import limit_this_process
+from addendum.isolation.rlimits import held_mib, limit_this_process
 from addendum.settings import Limits
 
 _CHUNK = 1 << 20
@@ -37,6 +37,7 @@ if sys.platform != "win32":
         """
         source, target = os.pipe()
         folder = scratch.new_name()
+        held = held_mib()
         child = os.fork()
         if child == 0:
             os.close(source)
@@ -51,7 +52,8 @@ if sys.platform != "win32":
             os.close(source)
             exit_code, peak_mib = _end(child)
             scratch.remove(folder)
-        return Report(payload, exit_code, peak_mib, stopped)
+        # A copy of this process begins with all that it holds, which no limit counts.
+        return Report(payload, exit_code, max(peak_mib - held, 0), stopped)
 
     def _be_the_child(function: Callable[..., object], args: tuple[object, ...], limits: Limits, target: int) -> None:
         """Do the work and leave without any of the parent's clean-up."""

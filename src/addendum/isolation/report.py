@@ -29,7 +29,10 @@ class Stopped(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The bytes a limited process sent, its exit code (negative: signal), its peak in MiB, and why it was stopped."""
+    """The bytes a limited process sent, its exit code (negative: signal), and why it was stopped.
+
+    ``peak_mib`` is the most memory that it held at once, beyond what it began with.
+    """
 
     payload: bytes
     exit_code: int

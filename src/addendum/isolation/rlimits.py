@@ -37,15 +37,28 @@ if sys.platform != "win32":
             # macOS refuses some; the wall clock still holds.
             return
 
+    def held_mib() -> int:
+        """Return the MiB of memory of its own that this process holds, or 0 where that is not told."""
+        _, resident, shared = _statm()
+        return (resident - shared) // _MIB
+
     def _address_space() -> int:
-        """Return the bytes of address space this process holds, or 0 where that is not told."""
+        return _statm()[0]
+
+    def _statm() -> tuple[int, int, int]:
+        """Return the bytes of address space, of memory, and of memory shared with files; 0 where that is not told."""
         try:
-            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        except (OSError, ValueError, IndexError):
-            return 0
-        return pages * resource.getpagesize()
+            pages = [int(one) for one in Path("/proc/self/statm").read_text(encoding="ascii").split()[:3]]
+        except (OSError, ValueError):
+            return 0, 0, 0
+        size, resident, shared = (one * resource.getpagesize() for one in pages)
+        return size, resident, shared
 
 else:
 
     def limit_this_process(limits: Limits) -> None:
         """Do nothing: the system has no such limits."""
+
+    def held_mib() -> int:
+        """Return 0: the system is not asked."""
+        return 0
