@@ -58,16 +58,6 @@ def run(function: Callable[..., object], args: tuple[object, ...], limits: Limit
     return report
 
 
-def prepare(count: int, ready: Callable[[], None] | None = None) -> None:
-    """Have so many helpers idle that are copies of this process, which must have no other thread.
-
-    Each does ``ready`` before its first job: what that makes is not held by this process.
-    """
-    # Without the lock: a copy would have it locked for ever, and there is no other thread to take it.
-    while len(_idle) < count:
-        _idle.append(Helper(Twin(partial(serve, ready))))
-
-
 class Helper:
     """One process to fork from. Use by one thread at a time."""
 
@@ -137,6 +127,15 @@ def end(process: Process) -> None:
 if sys.platform != "win32":
     from addendum.isolation import forked
     from addendum.isolation.twin import Twin
+
+    def prepare(count: int, ready: Callable[[], None] | None = None) -> None:
+        """Have so many helpers idle that are copies of this process, which must have no other thread.
+
+        Each does ``ready`` before its first job: what that makes is not held by this process.
+        """
+        # Without the lock: a copy would have it locked for ever, and there is no other thread to take it.
+        while len(_idle) < count:
+            _idle.append(Helper(Twin(partial(serve, ready))))
 
     def serve(ready: Callable[[], None] | None = None) -> None:
         """Run jobs from standard input until it ends (inside the helper)."""
