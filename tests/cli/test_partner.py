@@ -2,20 +2,15 @@
 
 import importlib.util
 import json
-import unicodedata
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from factories.commands import Done, run
-from factories.messages import archive
+from factories.commands import run
+from factories.dossiers import POLICY, SAMPLES, Capture, dossier, lights, written
 from factories.partners import put
 from factories.programs import needs, skip_or_fail
 
-Capture = pytest.CaptureFixture[str]
-SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
-POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
 DOSSIER = ("dossier.docx", "dossier.html", "dossier.json")
 ACT = "consent.affirmative-act"
 BUILT = b"""<html><body><h1>Newsletter</h1><div id="root"></div><script>
@@ -23,23 +18,6 @@ document.getElementById("root").innerHTML = "<form><label><input type=checkbox i
 document.getElementById("n").checked = true;
 </script></body></html>"""
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
-
-
-def dossier(capsys: Capture, folder: Path, out: Path) -> tuple[Done, dict[str, Any]]:
-    """Return what the command did and the dossier it wrote."""
-    done = run(capsys, "partner", folder, "--out", out, "--date", "2026-03-02")
-    return done, json.loads((out / "dossier.json").read_text("utf-8"))
-
-
-def written(out: Path) -> dict[str, bytes]:
-    """Return every file of an output folder but what is kept for later runs, by its path."""
-    files = (path for path in out.rglob("*") if path.is_file() and ".addendum" not in path.parts)
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
-
-
-def lights(record: dict[str, Any]) -> dict[str, str]:
-    """Return how each check stands."""
-    return {check["check"]: check["light"] for check in record["checks"]}
 
 
 def test_a_folder_that_is_not_there_is_a_usage_error(capsys: Capture, tmp_path: Path) -> None:
@@ -93,25 +71,6 @@ def test_what_partner_toml_says_is_believed(capsys: Capture, tmp_path: Path) -> 
     assert lights(record)["rights"] == "not-reviewed"
 
 
-def test_a_file_that_partner_toml_names_and_that_is_not_there_is_said_in_a_line(
-    capsys: Capture, tmp_path: Path
-) -> None:
-    put(tmp_path, "acme/papers/privacy.md", POLICY)
-    put(tmp_path, "acme/partner.toml", b'[papers]\n"privacy.md" = "other"\n[languages]\n"privacy.md" = "de"\n')
-    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert done.code == 3
-    (line,) = record["not_reviewed"]
-    assert line.startswith('partner.toml names "privacy.md"')
-    assert lights(record)["rights"] != "not-reviewed"
-
-
-def test_a_file_is_found_by_the_letters_of_its_name_however_they_are_composed(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, unicodedata.normalize("NFD", "acme/erklärung.md"), POLICY)
-    put(tmp_path, "acme/partner.toml", '[papers]\n"erklärung.md" = "terms"\n'.encode())
-    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert (done.code, [paper["kind"] for paper in record["papers"]]) == (0, ["terms"])
-
-
 def test_the_agreement_of_a_controller_is_neither_checked_nor_amended_and_that_is_said(
     capsys: Capture, tmp_path: Path
 ) -> None:
@@ -142,15 +101,6 @@ def test_the_amendment_is_drafted_in_the_language_that_is_told(capsys: Capture, 
     review = next((tmp_path / "told").rglob("dpa_review.json"))
     assert json.loads(review.read_text("utf-8"))["agreement"]["language"] == "en"
     assert len(list((tmp_path / "told").rglob("dpa_amendment.docx"))) == 1
-
-
-def test_hidden_files_and_links_are_no_papers(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/privacy.md", POLICY)
-    put(tmp_path, "acme/.hidden.md", POLICY)
-    put(tmp_path, "acme/~$open.docx", POLICY)
-    (tmp_path / "acme" / "link.md").symlink_to(tmp_path / "acme" / "privacy.md")
-    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert [paper["name"] for paper in record["papers"]] == ["privacy.md"]
 
 
 def test_the_same_folder_gives_the_same_bytes(capsys: Capture, tmp_path: Path) -> None:
@@ -217,58 +167,6 @@ def test_a_second_run_reads_papers_that_have_changed_again(capsys: Capture, tmp_
     _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
     found = {one["requirement"]: one["verdict"] for one in record["checks"][0]["findings"]}
     assert found["pp.right-erasure"] == "met"
-
-
-def test_our_own_papers_are_no_papers_of_a_partner(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/privacy.md", POLICY)
-    run(
-        capsys,
-        "draft",
-        SAMPLES / "mixed-osprey" / "data-processing-addendum.html",
-        "--out",
-        tmp_path / "acme" / "drafts",
-    )
-    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert [paper["name"] for paper in record["papers"]] == ["privacy.md"]
-
-
-def test_papers_beside_a_run_json_of_somebody_else_are_papers_of_the_partner(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/privacy.md", POLICY)
-    put(tmp_path, "acme/run.json", b'{"made by": "another program"}')
-    _, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert "privacy.md" in [paper["name"] for paper in record["papers"]]
-
-
-def test_each_document_in_an_archive_is_a_paper_and_an_agreement_in_it_is_amended(
-    capsys: Capture, tmp_path: Path
-) -> None:
-    agreement = (SAMPLES / "mixed-osprey" / "data-processing-addendum.html").read_bytes()
-    put(tmp_path, "acme/sent.zip", archive(("dpa.html", agreement), ("sub/privacy.md", POLICY)))
-    put(tmp_path, "acme/partner.toml", b'[papers]\n"sent.zip/sub/privacy.md" = "terms"\n')
-    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert done.code == 0
-    kinds = {paper["name"]: paper["kind"] for paper in record["papers"]}
-    assert kinds == {"sent.zip/dpa.html": "agreement", "sent.zip/sub/privacy.md": "terms"}
-    assert [path for path in written(tmp_path / "out") if path.endswith("_amendment.docx")] == [
-        "amendment/sent.zip/dpa-html/external/dpa_amendment.docx"
-    ]
-
-
-def test_an_archive_that_cannot_be_opened_costs_a_line_and_not_the_others(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/privacy.md", POLICY)
-    put(tmp_path, "acme/sent.zip", b"PK\x03\x04 broken")
-    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert done.code == 3
-    (line,) = record["not_reviewed"]
-    assert line.startswith("sent.zip: ")
-
-
-def test_a_system_file_is_no_paper_that_the_partner_is_asked_for(capsys: Capture, tmp_path: Path) -> None:
-    put(tmp_path, "acme/privacy.md", POLICY)
-    put(tmp_path, "acme/Thumbs.db", b"\xd0\xcf\x11\xe0")
-    put(tmp_path, "acme/deep/desktop.ini", b"[.ShellClassInfo]")
-    done, record = dossier(capsys, tmp_path / "acme", tmp_path / "out")
-    assert (done.code, record["not_reviewed"]) == (0, [])
 
 
 @pytest.mark.parametrize(

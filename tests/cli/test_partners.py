@@ -11,11 +11,9 @@ import pytest
 
 from addendum.batch.partners_run import partners_in
 from factories.commands import Done, run
+from factories.dossiers import POLICY, SAMPLES, Capture
 from factories.partners import put
 
-Capture = pytest.CaptureFixture[str]
-SAMPLES = Path(__file__).parents[2] / "samples" / "partners"
-POLICY = b"# Privacy Policy\n\nYou have the right of access to the data that we hold. We keep it while the law asks.\n"
 TICKED = b"<form><label><input type=checkbox checked> Send me the newsletter</label></form>"
 
 
